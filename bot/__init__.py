@@ -1,0 +1,1 @@
+"""Carries messages between the apps people use and the tables."""

@@ -1,0 +1,195 @@
+"""Outbox -> channels: claims what may be sent, sends it, and notes what became of it.
+
+At most SEND_SLOTS sends are in flight; those are what a crash leaves uncertain.
+"""
+
+import asyncio
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot import channel as port
+from bot import outcomes, parts
+from bot.channel import Channel
+from bot.worker import Bell, Worker
+from handlers.turn import Address, Message
+from storage import dispatch, outbox
+from storage.database import Away, Database, Session
+from storage.dispatch import Owed
+
+log = structlog.get_logger("courier")
+
+LOOK_AGAIN = 1.0  # seconds without a ring
+DEAD_AFTER = timedelta(seconds=120)  # no send takes so long: whoever claimed it has died
+SEND_WITHIN = 90.0  # seconds; a driver's own limits are shorter
+
+Compose = Callable[[Session, Owed, datetime], Message | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """A letter in flight, in words."""
+
+    owed: Owed
+    claim: str
+    message: Message
+    more: bool  # another part follows
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """How a send ended: the app's message id, or the error."""
+
+    sending: Sending
+    message: str = ""
+    error: port.SendError | None = None
+
+
+class Courier:
+    """Carries out what is owed; all it knows is in the rows."""
+
+    def __init__(
+        self,
+        database: Database,
+        channels: Mapping[str, Channel],
+        compose: Compose,
+        worker: Worker,
+        *,
+        clock: Callable[[], datetime],
+        slots: int = 8,
+    ) -> None:
+        self.database = database
+        self.channels = channels
+        self.compose = compose
+        self.worker = worker
+        self.clock = clock
+        self.slots = slots
+        self.bell = Bell()
+        self._finished: list[Finished] = []
+        self._flying = 0
+        self._limits = {name: one.abilities.limits for name, one in channels.items()}
+
+    async def run(self) -> None:
+        """Send what is owed, until cancelled."""
+        async with asyncio.TaskGroup() as group:
+            while True:
+                try:
+                    sendings, again = await self._exchange()
+                except Away as error:
+                    log.warning("database away", error=str(error))
+                    await asyncio.sleep(LOOK_AGAIN)
+                    continue
+                for sending in sendings:
+                    self._flying += 1
+                    group.create_task(self._carry(sending))
+                if not sendings and not self._finished:
+                    await self.bell.wait(self._rest(again))
+
+    async def drain(self) -> None:
+        """Send all that may be sent now; for the console and for tests."""
+        while True:
+            sendings, _ = await self._exchange()
+            if not sendings:
+                return
+            self._flying += len(sendings)
+            for sending in sendings:
+                await self._carry(sending)
+
+    def _rest(self, again: datetime | None) -> float:
+        if again is None:
+            return LOOK_AGAIN
+        return max(0.001, min(LOOK_AGAIN, (again - self.clock()).total_seconds()))
+
+    async def _exchange(self) -> tuple[list[Sending], datetime | None]:
+        """Note what has ended and claim what comes next, in one transaction."""
+        finished, self._finished = self._finished, []
+        try:
+            return await self.worker.run(self._settle_and_claim, finished, self.slots - self._flying)
+        except BaseException:
+            self._finished = finished + self._finished  # noted when the database is back
+            raise
+
+    def _settle_and_claim(
+        self, finished: list[Finished], free: int
+    ) -> tuple[list[Sending], datetime | None]:
+        now = self.clock()
+        with self.database.begin() as session:
+            for end in finished:
+                _settle(session, end, now)
+            if free <= 0:
+                return [], None
+            chosen = dispatch.look(session, self._limits, now, limit=free)
+            claim = secrets.token_hex(8)
+            written = [
+                one for owed in chosen if (one := self._write(session, owed, claim, now))
+            ]
+            rows = [(sending.owed, words) for sending, words in written]
+            if not dispatch.claim(session, rows, claim, self._limits, now):
+                return [], now  # another process was quicker
+            # something was cancelled: what stands behind it may go at once
+            again = now if len(rows) < len(chosen) else None
+            if not chosen:
+                again = dispatch.next_look(session, self._limits, now)
+            return [sending for sending, _ in written], again
+
+    def _write(
+        self, session: Session, owed: Owed, claim: str, now: datetime
+    ) -> tuple[Sending, str] | None:
+        """Put a letter into words and cut it; None when it is not owed any more."""
+        written = parts.load(owed.said) if owed.part else []
+        if not written:
+            try:
+                message = self.compose(session, owed, now)
+            except Exception as error:
+                log.exception("could not be put into words", outbox=owed.id)
+                outcomes.unwritable(session, owed, error, now)
+                return None
+            if message is None:
+                dispatch.cancel(session, owed.id)
+                return None
+            written = parts.split(message, self.channels[owed.channel].abilities.text_limit)
+        if owed.edits:
+            written = written[:1]
+        part = min(owed.part, len(written) - 1)
+        sending = Sending(owed, claim, written[part], part + 1 < len(written))
+        return sending, parts.dump(written)
+
+    async def _carry(self, sending: Sending) -> None:
+        try:
+            message = await asyncio.wait_for(self._send(sending), SEND_WITHIN)
+            self._finished.append(Finished(sending, message))
+        except port.SendError as error:
+            self._finished.append(Finished(sending, error=error))
+        except TimeoutError:
+            self._finished.append(Finished(sending, error=port.Uncertain("took too long")))
+        except Exception as error:
+            log.exception("a driver failed", outbox=sending.owed.id)
+            self._finished.append(Finished(sending, error=port.Uncertain(type(error).__name__)))
+        finally:
+            self._flying -= 1
+            self.bell.ring()
+
+    async def _send(self, sending: Sending) -> str:
+        owed = sending.owed
+        channel = self.channels[owed.channel]
+        to = Address(owed.channel, owed.chat, owed.thread)
+        if owed.edits and channel.abilities.edits:
+            try:
+                await channel.edit(to, owed.edits, sending.message)
+            except port.Lost:
+                return await channel.send(to, sending.message)
+            return owed.edits
+        return await channel.send(to, sending.message)
+
+
+def _settle(session: Session, end: Finished, now: datetime) -> None:
+    sending = end.sending
+    if end.error is None:
+        outcomes.arrived(
+            session, sending.owed, sending.claim, end.message, now, more=sending.more
+        )
+    else:
+        outcomes.ended(session, sending.owed, sending.claim, end.error, now)

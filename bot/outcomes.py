@@ -1,0 +1,85 @@
+"""What each end of a send means for the row, the chat and the whole bot."""
+
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot import channel as port
+from handlers import alarms
+from handlers.turn import Say
+from storage import chats, outbox
+from storage.chats import WHOLE_BOT
+from storage.database import Session
+from storage.dispatch import Owed
+
+log = structlog.get_logger("courier")
+
+LONGEST_REST = 30.0  # seconds between two tries to reach an app
+NO_TOKEN_REST = timedelta(seconds=60)
+
+
+def arrived(
+    session: Session, owed: Owed, claim: str, message: str, now: datetime, *, more: bool
+) -> None:
+    """It was sent (or, with `more`, a part of it)."""
+    outbox.sent(session, owed.id, claim, now, message=message, more=more)
+    chats.delivered(session, owed.channel, owed.chat, now)
+
+
+def ended(
+    session: Session, owed: Owed, claim: str, error: port.SendError, now: datetime
+) -> None:
+    """It was not sent, or nobody knows: the error's class says what follows."""
+    log.info("send ended", outbox=owed.id, error=type(error).__name__)
+    match error:
+        case port.Moved():
+            outbox.give_back(session, owed.id, claim, "moved")
+            chats.moved(session, owed.channel, owed.chat, error.to)
+        case port.NoThread():
+            outbox.give_back(session, owed.id, claim, "no such topic")
+            outbox.leave_thread(session, owed.channel, owed.chat, owed.thread)
+        case port.SlowDown():
+            outbox.give_back(session, owed.id, claim, "slow down")
+            _slow_down(session, owed, error, now)
+        case port.Unsent():
+            outbox.give_back(session, owed.id, claim, "could not reach the app")
+            _rest(session, owed.channel, now)
+        case port.Denied():
+            outbox.give_back(session, owed.id, claim, "token refused")
+            chats.pause(session, owed.channel, WHOLE_BOT, now + NO_TOKEN_REST)
+        case port.Gone():
+            outbox.failed(session, owed.id, claim, "gone")
+            if chats.gone(session, owed.channel, owed.chat, now):
+                say = Say("talk-alarm-gone", {"channel": owed.channel, "chat": owed.chat})
+                _alarm(session, owed, say, f"gone:{owed.chat}", now)
+        case port.Uncertain():
+            outbox.uncertain(session, owed.id, claim, now, str(error))
+        case _:
+            outbox.failed(session, owed.id, claim, str(error))
+            _alarm(session, owed, Say("talk-alarm-failed"), "failed", now)
+
+
+def unwritable(session: Session, owed: Owed, error: Exception, now: datetime) -> None:
+    """A letter that can't be put into words fails alone; its neighbours go on."""
+    outbox.fail_unclaimed(session, owed.id, f"{type(error).__name__}: {error}")
+    _alarm(session, owed, Say("talk-alarm-failed"), "failed", now)
+
+
+def _slow_down(session: Session, owed: Owed, error: port.SlowDown, now: datetime) -> None:
+    """The app does not say whether it means this chat or the bot: two chats at once mean the bot."""
+    until = now + timedelta(seconds=error.seconds)
+    others = chats.slowed(session, owed.channel, owed.chat, now, until)
+    if error.everything or others:
+        chats.pause(session, owed.channel, WHOLE_BOT, until)
+
+
+def _rest(session: Session, channel: str, now: datetime) -> None:
+    """Back off from an app that can't be reached: 1, 2, 4 ... 30 seconds."""
+    times = chats.failures(session, channel, WHOLE_BOT)
+    rest = min(LONGEST_REST, 2.0 ** min(times, 5))
+    chats.failed(session, channel, WHOLE_BOT, now, now + timedelta(seconds=rest))
+
+
+def _alarm(session: Session, owed: Owed, say: Say, subject: str, now: datetime) -> None:
+    if "alarm:" not in owed.key:  # an alarm about an alarm would never end
+        alarms.sound(session, say, f"{owed.channel}:{subject}", now)

@@ -1,0 +1,221 @@
+"""Inbox -> handlers: one turn of a conversation at a time, many conversations at once.
+
+A crash loses nothing: a turn's effects and the mark "handled" are one transaction.
+"""
+
+import asyncio
+import secrets
+import threading
+import traceback
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from time import monotonic
+
+import structlog
+
+from bot.channel import Channel, Unreadable
+from bot.jobs import read_result
+from bot.worker import Bell, Worker
+from handlers.assistant import Assistant
+from handlers.turn import Turn
+from storage import inbox, leases
+from storage.database import Away, Database
+from storage.inbox import Waiting
+
+log = structlog.get_logger("pump")
+
+RETRIES = (timedelta(0), timedelta(seconds=1), timedelta(seconds=5))
+ROUND = 0.025  # seconds: then the courier gets its turn at the one writer
+LOOK_AGAIN = 1.0  # seconds without a ring (another process may have stored something)
+LEASE = timedelta(seconds=30)
+SPINNER = timedelta(seconds=10)  # a tap's spinner has gone by then
+
+
+@dataclass(frozen=True, slots=True)
+class Flash:
+    """What ends the spinner of a tapped button."""
+
+    channel: str
+    tap: str
+    text: str
+
+
+@dataclass
+class Round:
+    """What one round did."""
+
+    handled: int = 0
+    flashes: list[Flash] = field(default_factory=list)
+    retry_at: datetime | None = None
+
+
+class Pump:
+    """Handles what was stored, in the order of each conversation."""
+
+    def __init__(
+        self,
+        database: Database,
+        channels: Mapping[str, Channel],
+        assistant: Assistant,
+        worker: Worker,
+        *,
+        clock: Callable[[], datetime],
+        handled: Callable[[], None] = lambda: None,
+        name: str = "one",
+    ) -> None:
+        self.database = database
+        self.channels = channels
+        self.assistant = assistant
+        self.worker = worker
+        self.clock = clock
+        self.handled = handled
+        self.name = name
+        self.bell = Bell()
+        self._busy: set[str] = set()  # conversations at work in this process
+        self._lock = threading.Lock()
+        self._fences: dict[str, tuple[int, datetime]] = {}
+
+    async def run(self) -> None:
+        """Handle what comes, until cancelled."""
+        async with asyncio.TaskGroup() as group:
+            for _ in range(1 if self.database.sqlite else self.worker.threads):
+                group.create_task(self._run_one(group))
+
+    async def _run_one(self, group: asyncio.TaskGroup) -> None:
+        while True:
+            try:
+                done = await self.worker.run(self.round)
+            except Away as error:
+                log.warning("database away", error=str(error))
+                await asyncio.sleep(LOOK_AGAIN)
+                continue
+            for flash in done.flashes:
+                group.create_task(self._flash(flash))
+            if done.handled:
+                self.handled()
+            else:
+                await self.bell.wait(self._rest(done))
+
+    async def drain(self) -> None:
+        """Handle all that may be handled now; for the console and for tests."""
+        while (done := await self.worker.run(self.round)).handled:
+            for flash in done.flashes:
+                await self._flash(flash)
+
+    def round(self) -> Round:
+        """Handle updates for a moment, oldest first, each in a transaction of its own."""
+        done, now = Round(), self.clock()
+        started = monotonic()
+        with self.database.read() as session:
+            heads = inbox.heads(session, [*self.channels, "self"], now)
+            if not heads:
+                done.retry_at = inbox.next_retry(session, self.channels)
+        stuck: set[str] = set()
+        for head in heads:
+            if head.conversation in stuck or not self._claim(head.conversation, now):
+                continue
+            try:
+                if not self._one(head, done):
+                    stuck.add(head.conversation)
+            finally:
+                self._busy.discard(head.conversation)
+            if monotonic() - started > ROUND:
+                break
+        return done
+
+    def _one(self, head: Waiting, done: Round) -> bool:
+        """Handle one update; False if its conversation must wait."""
+        now = self.clock()
+        turn: Turn | None = None
+        try:
+            turn = self._read(head, now)
+            flash = self._turn(head, turn, now)
+        except Unreadable as error:
+            self._put_aside(head, None, now, error)
+        except Away:
+            raise
+        except Exception as error:  # noqa: BLE001  # whatever it is, its neighbours go on
+            if not self._failed(head, turn, now, error):
+                return False
+        else:
+            if flash is None:
+                return False
+            if turn is not None and turn.tap and now - head.received_at < SPINNER:
+                done.flashes.append(Flash(head.channel, turn.tap, flash))
+        done.handled += 1
+        return True
+
+    def _read(self, head: Waiting, now: datetime) -> Turn | None:
+        if head.channel == "self":
+            return read_result(head.body, now)
+        return self.channels[head.channel].read(head.body, now)
+
+    def _turn(self, head: Waiting, turn: Turn | None, now: datetime) -> str | None:
+        """All of a turn in one transaction; None when it is not ours to take."""
+        with self.database.begin() as session:
+            if not self.database.sqlite:
+                fence, _ = self._fences[head.conversation]
+                if not leases.held(session, head.conversation, self.name, fence):
+                    self._fences.pop(head.conversation)
+                    return None
+            if not inbox.finish(session, head, now):
+                return None
+            return self.assistant.take(session, turn, head.id) if turn is not None else ""
+
+    def _failed(self, head: Waiting, turn: Turn | None, now: datetime, error: Exception) -> bool:
+        """Try again at once, after 1 s, after 5 s; then put it aside and let the others pass."""
+        log.warning("turn failed", inbox=head.id, attempt=head.attempts + 1, error=_kind(error))
+        if head.attempts >= len(RETRIES):
+            self._put_aside(head, turn, now, error)
+            return True
+        later = now + RETRIES[head.attempts]
+        with self.database.begin() as session:
+            inbox.try_later(session, head.id, head.attempts + 1, later, _trace(error))
+        return False
+
+    def _put_aside(self, head: Waiting, turn: Turn | None, now: datetime, error: Exception) -> None:
+        id = secrets.token_hex(3).upper()
+        log.error("put aside", inbox=head.id, trouble=id, error=_kind(error))
+        with self.database.begin() as session:
+            inbox.put_aside(session, head.id, now, _trace(error), id)
+            self.assistant.trouble(session, turn, id, head.id, _kind(error))
+
+    def _claim(self, conversation: str, now: datetime) -> bool:
+        """Only one at a time takes a conversation: here by a set, between processes by a lease."""
+        with self._lock:
+            if conversation in self._busy:
+                return False
+            self._busy.add(conversation)
+        if self.database.sqlite or self._holds(conversation, now):
+            return True
+        self._busy.discard(conversation)
+        return False
+
+    def _holds(self, conversation: str, now: datetime) -> bool:
+        held = self._fences.get(conversation)
+        if held is not None and held[1] - now > LEASE / 3:
+            return True
+        with self.database.begin() as session:
+            fence = leases.take(session, conversation, self.name, now, now + LEASE)
+        if fence is None:
+            self._fences.pop(conversation, None)
+            return False
+        self._fences[conversation] = (fence, now + LEASE)
+        return True
+
+    def _rest(self, done: Round) -> float:
+        if done.retry_at is None:
+            return LOOK_AGAIN
+        return min(LOOK_AGAIN, (done.retry_at - self.clock()).total_seconds())
+
+    async def _flash(self, flash: Flash) -> None:
+        await self.channels[flash.channel].answer_tap(flash.tap, flash.text)
+
+
+def _kind(error: Exception) -> str:
+    return type(error).__name__
+
+
+def _trace(error: Exception) -> str:
+    return "".join(traceback.format_exception(error))[-8000:]

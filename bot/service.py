@@ -1,0 +1,86 @@
+"""Puts the parts that carry messages together: channels, pump, courier, jobs on one database."""
+
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+
+from bot.channel import Channel
+from bot.courier import Courier
+from bot.jobs import Jobs
+from bot.pump import Pump
+from bot.worker import Worker
+from handlers import doors
+from handlers.assistant import Assistant
+from handlers.compose import Composer
+from storage import inbox
+from storage.database import Database
+from storage.files import Shelf
+from storage.inbox import Arrival
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """Everything that runs; `channels` is whom we speak through."""
+
+    database: Database
+    worker: Worker
+    shelf: Shelf
+    channels: Mapping[str, Channel]
+    pump: Pump
+    courier: Courier
+    jobs: Jobs
+    clock: Callable[[], datetime]
+
+    async def keep(self, channel: Channel, arrivals: Sequence[Arrival]) -> None:
+        """Store updates; on return they are on disk."""
+        await self.worker.run(self._keep, channel, arrivals)
+        self.pump.bell.ring()
+
+    def _keep(self, channel: Channel, arrivals: Sequence[Arrival]) -> None:
+        with self.database.begin() as session:
+            inbox.keep(session, channel.name, channel.bot, arrivals, self.clock())
+
+    async def run(self) -> None:
+        """Take in, handle and send, until cancelled."""
+        async with asyncio.TaskGroup() as group:
+            for channel in self.channels.values():
+                group.create_task(channel.receive(partial(self.keep, channel)))
+            group.create_task(self.pump.run())
+            group.create_task(self.jobs.run())
+            group.create_task(self.courier.run())
+
+    async def settle(self) -> None:
+        """Handle and send all that may be now, and return; for the console and for tests."""
+        await self.pump.drain()
+        while await self.jobs.drain():
+            await self.pump.drain()
+        await self.courier.drain()
+
+
+def build(
+    database: Database,
+    channels: Mapping[str, Channel],
+    shelf: Shelf,
+    *,
+    clock: Callable[[], datetime],
+    language: str = "vi",
+    slots: int = 8,
+    name: str = "one",
+    assistant: Assistant | None = None,
+) -> Service:
+    """Wire the parts; each wakes the one that comes after it."""
+    worker = Worker(1 if database.sqlite else 8)
+    assistant = assistant or Assistant(doors.router(doors.features()), language)
+    courier = Courier(database, channels, Composer(language), worker, clock=clock, slots=slots)
+    pump = Pump(database, channels, assistant, worker, clock=clock, name=name)
+    jobs = Jobs(database, channels, shelf, worker, clock=clock, name=name)
+
+    def handled() -> None:
+        courier.bell.ring()
+        jobs.bell.ring()
+
+    pump.handled = handled
+    jobs.finished = pump.bell.ring
+    return Service(database, worker, shelf, channels, pump, courier, jobs, clock)

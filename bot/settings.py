@@ -1,0 +1,107 @@
+"""Settings, from the environment or `.env`; read once, by main.py."""
+
+from datetime import time
+from pathlib import Path
+from typing import Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import Field, ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class BadSettings(Exception):
+    """A setting that can't be used; one line says which and why."""
+
+
+class Settings(BaseSettings):
+    """Every setting with its default; `contracts` with people's scripts."""
+
+    model_config = SettingsConfigDict(
+        env_file=".env", env_file_encoding="utf-8", extra="ignore", frozen=True
+    )
+
+    database_url: str = "sqlite:///data/danvan.db"
+    telegram_token: str = Field(default="", repr=False)
+    telegram_library: Literal["aiogram", "ptb"] = "aiogram"
+    telegram_api: str = ""
+    telegram_proxy: str = Field(default="", repr=False)
+    zalo_token: str = Field(default="", repr=False)
+    zalo_api: str = ""
+    webhook_url: str = ""
+    webhook_secret: str = Field(default="", repr=False)
+    web_host: str = "127.0.0.1"
+    web_port: int = Field(default=8080, ge=0, le=65535)
+    admins: str = ""
+    timezone: str = "Asia/Ho_Chi_Minh"
+    language: Literal["vi", "en"] = "vi"
+    remind_at: str = "08:00"
+    quiet_hours: str = "20:00-07:00"
+    data_dir: Path = Path("data")
+    pace: float = Field(default=25, ge=0, le=30)
+    send_slots: int = Field(default=8, ge=1, le=64)
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+    log_format: Literal["text", "json"] = "text"
+
+    @field_validator("timezone")
+    @classmethod
+    def _known_zone(cls, name: str) -> str:
+        try:
+            ZoneInfo(name)
+        except (ZoneInfoNotFoundError, ValueError) as error:
+            raise ValueError("no such time zone") from error
+        return name
+
+    @field_validator("telegram_token")
+    @classmethod
+    def _token_shape(cls, token: str) -> str:
+        number, _, rest = token.partition(":")
+        if token and not (number.isdigit() and rest):
+            raise ValueError("a bot token looks like 123456:ABC...")
+        return token
+
+    @field_validator("admins")
+    @classmethod
+    def _accounts(cls, text: str) -> str:
+        for account in text.split(","):
+            channel, _, id = account.strip().partition(":")
+            if account.strip() and not (channel and id):
+                raise ValueError("accounts look like telegram:11,zalo:abc")
+        return text
+
+    @field_validator("database_url")
+    @classmethod
+    def _known_database(cls, url: str) -> str:
+        if not url.startswith(("sqlite:///", "postgresql://", "postgresql+psycopg://")):
+            raise ValueError("sqlite:///FILE or postgresql://user@host/name")
+        return url
+
+    @field_validator("remind_at")
+    @classmethod
+    def _hour(cls, text: str) -> str:
+        time.fromisoformat(text)
+        return text
+
+    @field_validator("quiet_hours")
+    @classmethod
+    def _hours(cls, text: str) -> str:
+        start, _, end = text.partition("-")
+        time.fromisoformat(start), time.fromisoformat(end)
+        return text
+
+    @property
+    def admin_accounts(self) -> tuple[str, ...]:
+        return tuple(one.strip() for one in self.admins.split(",") if one.strip())
+
+    @property
+    def files_dir(self) -> Path:
+        return self.data_dir / "files"
+
+
+def read() -> Settings:
+    """Read the settings; BadSettings names the first one that is wrong."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = "_".join(str(part) for part in first["loc"]).upper()
+        raise BadSettings(f"{name}: {first['msg'].removeprefix('Value error, ')}") from error

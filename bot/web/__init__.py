@@ -1,0 +1,1 @@
+"""The web chat: a channel of its own, a small server, and the page it serves."""

@@ -1,0 +1,1 @@
+"""Decides what is meant and what to answer, in plain values."""

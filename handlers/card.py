@@ -1,0 +1,139 @@
+"""How a form looks at this moment: its question, its card, and the buttons under them."""
+
+from dataclasses import dataclass
+
+from handlers.dialog import Dialog, Step, shown
+from handlers.feature import Tapped
+from handlers.turn import Button, Reply, Say, Turn, Value
+from storage import draft_files
+from storage.database import Session
+from storage.dialogues import Standing
+from storage.drafts import Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One turn in one form: who speaks, where they stand, what they have said, what they tapped."""
+
+    session: Session
+    turn: Turn
+    form: Dialog
+    standing: Standing
+    draft: Draft
+    tapped: Tapped | None = None
+
+    @property
+    def step(self) -> Step | None:
+        return self.form.step(self.standing.step)
+
+
+def view(scene: Scene, *, why: Say | None = None) -> Reply:
+    """Say what the form waits for: the next question, or the card with everything on it."""
+    step = scene.step
+    if step is None:
+        return _reply(scene, _with(why, summary(scene)), _card_buttons(scene))
+    files = _files(scene)
+    title = Say("dialog-title", {"title": Say(scene.form.title), "files": files or ""})
+    question = Say("dialog-question", {"title": title, "question": Say(step.ask)})
+    return _reply(scene, _with(why, question), _question_buttons(scene, step))
+
+
+def which(scene: Scene) -> Reply:
+    """Ask which answer is to be changed."""
+    rows = tuple(
+        (_button(scene, Say(step.label), "change", step=step.name),) for step in scene.form.steps
+    )
+    back = (_button(scene, Say("dialog-button-card"), "order", order="card"),)
+    return _reply(scene, Say("dialog-which"), (*rows, back))
+
+
+def summary(scene: Scene) -> Say:
+    lines = tuple(
+        Say("dialog-line", {"label": Say(step.label), "value": shown(step, answer)})
+        for step in scene.form.steps
+        if (answer := scene.draft.answers.get(step.name))
+    )
+    files = _files(scene)
+    return Say(
+        "dialog-card",
+        {"title": Say(scene.form.title), "lines": (*lines, files) if files else lines},
+    )
+
+
+def _files(scene: Scene) -> Say | None:
+    """How many files the draft has, and how many of them are not here yet."""
+    files = draft_files.of(scene.session, scene.draft.id) if scene.form.takes_files else []
+    if not files:
+        return None
+    waiting = sum(file.state == "waiting" for file in files)
+    failed = sum(file.state == "failed" for file in files)
+    values = {"kept": len(files) - waiting - failed, "waiting": waiting, "failed": failed}
+    return Say("dialog-files", values)
+
+
+def ask_back(scene: Scene, step: Step) -> Reply:
+    """After a long rest: is what was said the answer to the old question, or about something else?"""
+    values: dict[str, Value] = {"title": Say(scene.form.title), "question": Say(step.ask)}
+    use = _button(
+        scene, Say("dialog-button-use"), "use", step=step.name, value=scene.turn.text[:2000]
+    )
+    rest = (
+        _button(scene, Say("dialog-button-go-on"), "order", order="card"),
+        _button(scene, Say("dialog-button-cancel"), "order", order="cancel"),
+    )
+    return _reply(scene, Say("dialog-cold", values), ((use,), rest))
+
+
+def still_open(scene: Scene) -> Reply:
+    """The same form again: go on with what is there, or start anew?"""
+    reply = view(scene, why=Say("dialog-still-open"))
+    again = _button(scene, Say("dialog-button-restart"), "restart")
+    return _reply(scene, reply.say, (*reply.buttons, (again,)))
+
+
+def _with(why: Say | None, what: Say) -> Say:
+    return Say("dialog-because", {"why": why, "what": what}) if why else what
+
+
+def _reply(scene: Scene, say: Say, rows: tuple[tuple[Button, ...], ...]) -> Reply:
+    return Reply(
+        say,
+        rows,
+        edits=scene.tapped.message if scene.tapped else None,
+        draft=scene.draft.id,
+        quote=scene.turn.group,
+        expects=scene.turn.group,
+    )
+
+
+def _card_buttons(scene: Scene) -> tuple[tuple[Button, ...], ...]:
+    send = _button(scene, Say("dialog-button-send"), "order", order="send")
+    edit = _button(scene, Say("dialog-button-edit"), "order", order="edit")
+    cancel = _button(scene, Say("dialog-button-cancel"), "order", order="cancel")
+    return ((send,), (edit, cancel))
+
+
+def _question_buttons(scene: Scene, step: Step) -> tuple[tuple[Button, ...], ...]:
+    choices = tuple(
+        (_button(scene, Say(label), "answer", step=step.name, value=value),)
+        for value, label in step.choices
+    )
+    steer = []
+    if step.optional:
+        steer.append(_button(scene, Say("dialog-button-skip"), "order", order="skip"))
+    if scene.form.before(step.name) is not None:
+        steer.append(_button(scene, Say("dialog-button-back"), "order", order="back"))
+    steer.append(_button(scene, Say("dialog-button-cancel"), "order", order="cancel"))
+    return (*choices, tuple(steer))
+
+
+def _button(scene: Scene, label: Say, action: str, **args: str) -> Button:
+    return Button(
+        label,
+        f"dialog.{action}",
+        {**args, "at": scene.standing.step},
+        draft=scene.draft.id,
+        version=scene.draft.version,
+        who=scene.draft.author,
+    )
+

@@ -1,0 +1,64 @@
+"""Puts an outbox row into words, in the receiver's language, at the moment it is sent.
+
+A recipe is looked up here; nothing back means that nothing is owed any more.
+"""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+
+from handlers import words
+from handlers.post import render, unpack, unpack_files
+from handlers.turn import Choice, Message, Reply, Say
+from storage import buttons, people
+from storage.database import Session
+from storage.dispatch import Owed
+
+Recipe = Callable[[Session, Mapping[str, Any], datetime], Reply | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Composer:
+    """The one function the courier is given."""
+
+    language: str = "vi"
+    recipes: Mapping[str, Recipe] = field(default_factory=dict)
+
+    def __call__(self, session: Session, owed: Owed, now: datetime) -> Message | None:
+        body = self._body(session, owed, now)
+        if body is None:
+            return None
+        language = people.language_of(session, owed.channel, owed.chat) or self.language
+        text, spans = words.say(language, _marked(unpack(body["say"]), owed))
+        choices = tuple(
+            tuple(Choice(one["id"], words.plain(language, unpack(one["label"]))) for one in row)
+            for row in body.get("buttons", ())
+        )
+        return Message(
+            text,
+            spans,
+            choices,
+            unpack_files(body),
+            reply_to=owed.reply_to,
+            expects=bool(body.get("expects")),
+        )
+
+    def _body(self, session: Session, owed: Owed, now: datetime) -> dict[str, Any] | None:
+        body: dict[str, Any] = json.loads(owed.payload)
+        if "recipe" not in body:
+            return body
+        reply = self.recipes[body["recipe"]](session, body["args"], now)
+        if reply is None:
+            return None
+        made, kept = render(reply, now)
+        buttons.add(session, [replace(one, message=owed.id) for one in kept], now)
+        return made
+
+
+def _marked(what: Say, owed: Owed) -> Say:
+    """What nobody waits for carries a mark when it may arrive a second time."""
+    if owed.again and owed.lane > 0 and not owed.edits:
+        return Say("talk-again", {"what": what})
+    return what

@@ -1,0 +1,134 @@
+"""A form filled in over several messages: what a form is, and the words that steer every form."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from handlers.turn import Replies, Say, Turn, Value
+from knowledge.vietnamese import fold
+from storage.database import Session
+from storage.dialogues import CARD
+from storage.drafts import Draft
+
+Order = Literal["cancel", "back", "skip", "send", "edit"]
+
+# typed instead of tapped; compared folded, as whole messages
+SAID: Mapping[Order, tuple[str, ...]] = {
+    "cancel": ("huy", "huy bo", "thoi", "bo", "dung", "khong gui", "cancel", "stop", "/huy"),
+    "back": ("quay lai", "lui", "lui lai", "cau truoc", "back", "/lui"),
+    "skip": ("bo qua", "khong co", "qua", "skip", "/boqua"),
+    "send": ("ok", "oke", "gui", "gui di", "dong y", "duoc", "dung roi", "co", "yes", "send"),
+    "edit": ("sua", "sua lai", "edit"),
+}
+ORDERS = {word: order for order, words in SAID.items() for word in words}
+FIX = ("sua ", "doi ", "change ")  # "sửa nội dung thành ..."
+INTO = (" thanh ", " la ", " to ")
+
+
+class NotUnderstood(Exception):
+    """The answer can't be taken; the sentence says why and what would do."""
+
+    def __init__(self, why: Say) -> None:
+        super().__init__(why.key)
+        self.why = why
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One question: what it asks, how its answer is checked and how the card calls it."""
+
+    name: str
+    ask: str
+    label: str
+    read: Callable[[str, Turn], str]
+    choices: tuple[tuple[str, str], ...] = ()  # value, key of its label
+    optional: bool = False
+    called: tuple[str, ...] = ()  # folded words by which people name it: "sửa nội dung"
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What sending came to: the receipt, what else is said, and what a later tap is told."""
+
+    receipt: Say
+    others: Replies = ()
+    outcome: Mapping[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dialog:
+    """A form, visible as one literal."""
+
+    name: str
+    title: str
+    steps: tuple[Step, ...]
+    finish: Callable[[Session, Turn, Draft], Done]
+    takes_files: bool = False
+    commands: tuple[str, ...] = ()  # the commands that open it
+    menu: str = ""  # key of its line in the menu
+
+    def step(self, name: str) -> Step | None:
+        return next((step for step in self.steps if step.name == name), None)
+
+    def next_open(self, answers: Mapping[str, str]) -> str:
+        """Return the first step that has no answer; CARD when all have."""
+        return next((step.name for step in self.steps if step.name not in answers), CARD)
+
+    def before(self, name: str) -> str | None:
+        """Return the step before this one (of the card: the last); None at the first."""
+        names = [step.name for step in self.steps]
+        place = names.index(name) if name in names else len(names)
+        return names[place - 1] if place else None
+
+
+def order_of(text: str) -> Order | None:
+    """Is this message an order to the form rather than an answer?"""
+    return ORDERS.get(fold(text).strip(" .!,"))
+
+
+def correction(dialog: Dialog, text: str) -> tuple[Step, str] | None:
+    """Read "sửa <question> [thành <answer>]": the question meant, and the answer if one is given."""
+    folded = fold(text)
+    start = next((word for word in FIX if folded.startswith(word)), None)
+    if start is None:
+        return None
+    rest = folded.removeprefix(start).strip()
+    for step in dialog.steps:
+        for name in step.called:
+            if rest == name:
+                return step, ""
+            into = next((word for word in INTO if rest.startswith(name + word)), None)
+            if into is not None:
+                return step, _tail(text, rest.removeprefix(name + into))
+    return None
+
+
+def _tail(text: str, folded: str) -> str:
+    """The end of `text` that folds to `folded`: people's own letters, not the folded ones."""
+    for start in range(len(text)):
+        if fold(text[start:]).strip() == folded.strip():
+            return text[start:].strip()
+    return folded
+
+
+def shown(step: Step, answer: str) -> Value:
+    """How an answer stands on the card."""
+    if not answer:
+        return Say("dialog-empty")
+    label = dict(step.choices).get(answer)
+    return Say(label) if label else answer
+
+
+def choose(step_choices: tuple[tuple[str, str], ...], folded_names: Mapping[str, str]) -> Callable[[str, Turn], str]:
+    """Make a reader of a closed choice: its number, or one of its folded names."""
+
+    def read(text: str, _turn: Turn) -> str:
+        folded = fold(text).strip(" .)")
+        if folded.isdigit() and 1 <= int(folded) <= len(step_choices):
+            return step_choices[int(folded) - 1][0]
+        value = folded_names.get(folded)
+        if value is None:
+            raise NotUnderstood(Say("dialog-choose"))
+        return value
+
+    return read

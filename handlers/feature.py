@@ -1,0 +1,55 @@
+"""What a feature offers the router: commands, actions behind buttons, and dialogues."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from handlers.turn import Replies, Turn
+from storage.database import Session
+
+if TYPE_CHECKING:
+    from handlers.dialog import Dialog
+
+Right = Literal["anyone", "joined", "officer", "leader", "admin"]
+"""Who may: anybody at all, whoever has joined, or a role somewhere; the unit is asked for apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tapped:
+    """A button that was tapped and may be: it is there, in time, and this person's."""
+
+    id: str
+    action: str
+    args: Mapping[str, str]
+    draft: int | None
+    version: int
+    message: int | None  # the outbox row that carried the button
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """`/name rest`: its names in both languages, and who may say it where."""
+
+    names: tuple[str, ...]
+    run: Callable[[Session, Turn, str], Replies]
+    right: Right = "joined"
+    where: Literal["private", "group", "both"] = "both"
+    menu: str = ""  # key of its line in the menu and in /help; empty: not listed
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What a button does, and who may tap it."""
+
+    name: str
+    run: Callable[[Session, Turn, Tapped], Replies]
+    right: Right = "joined"
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """One feature's doors."""
+
+    commands: tuple[Command, ...] = ()
+    actions: tuple[Action, ...] = ()
+    dialogs: "tuple[Dialog, ...]" = field(default=())

@@ -1,0 +1,154 @@
+"""Who takes this turn: a tapped button, a command, the open form, or nobody."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from handlers import attach, card, groups, join, rights
+from handlers.feature import Action, Command, Feature, Tapped
+from handlers.machine import Machine
+from handlers.turn import Replies, Reply, Say, Turn
+from knowledge.vietnamese import fold
+from storage import audit, buttons, people
+from storage.database import Session
+
+OLD_BUTTON = Say("talk-old-button")
+
+
+@dataclass(frozen=True, slots=True)
+class Router:
+    """All features' doors, put side by side once."""
+
+    commands: Mapping[str, Command]
+    actions: Mapping[str, Action]
+    machine: Machine
+
+    def answer(self, session: Session, turn: Turn) -> Replies:
+        """Return what is to be said, in order; nothing where silence fits."""
+        if turn.account:
+            turn = replace(turn, person=people.behind(session, turn.account))
+        if turn.kind == "moved":
+            return groups.moved(session, turn)
+        if turn.kind == "member":
+            return groups.membership(session, turn)
+        if turn.kind == "job":
+            return attach.arrived(session, turn, self.machine.open(session, turn))
+        if not turn.account:
+            return _nobody(turn)
+        if turn.kind == "tap":
+            return self._tap(session, turn)
+        if turn.kind == "edited" or (turn.group and not turn.addressed):
+            return ()
+        if turn.kind == "contact":
+            return join.joined_by_contact(session, turn)
+        replies = self._hear(session, turn)
+        return [*_hello(session, turn), *replies]
+
+    def _hear(self, session: Session, turn: Turn) -> Replies:
+        command = self._command(turn.text)
+        if command is not None:
+            return self._run(session, turn, *command)
+        if turn.person is None:
+            return join.stranger(session, turn)
+        scene = self.machine.open(session, turn)
+        if scene is not None and turn.kind == "text":
+            return self.machine.hear(scene)
+        if turn.kind == "files":
+            return self._files(turn, scene)
+        if fold(turn.text).strip(" .!") in STEERING:
+            return [Reply(Say("talk-nothing-open"), quote=turn.group)]
+        return [Reply(Say("talk-unclear"), quote=turn.group)]
+
+    def _files(self, turn: Turn, scene: card.Scene | None) -> Replies:
+        if scene is None:
+            return [Reply(Say("talk-file-for-what"), quote=turn.group)]
+        if not scene.form.takes_files:
+            return [card.view(scene, why=Say("talk-file-not-here"))]
+        joined = attach.join(scene)
+        return self.machine.hear(scene) if turn.text.strip() else joined
+
+    def _command(self, text: str) -> tuple[Command, str] | None:
+        name, _, rest = text.strip().partition(" ")
+        if not name.startswith("/"):
+            return None
+        command = self.commands.get(fold(name[1:]))
+        return None if command is None else (command, rest.strip())
+
+    def _run(self, session: Session, turn: Turn, command: Command, rest: str) -> Replies:
+        if not rights.has(turn.person, command.right):
+            return _denied(session, turn, command.names[0])
+        if command.where != "both" and turn.group != (command.where == "group"):
+            key = "talk-only-in-group" if command.where == "group" else "talk-only-in-private"
+            return [Reply(Say(key), quote=turn.group)]
+        before = self.machine.open(session, turn)
+        replies = list(command.run(session, turn, rest))
+        after = self.machine.open(session, turn)
+        if before and after and before.standing == after.standing and not _shows(replies, after):
+            replies.append(card.view(after, why=Say("dialog-interrupted")))
+        return replies
+
+    def _tap(self, session: Session, turn: Turn) -> Replies:
+        kept = buttons.find(session, turn.button)
+        action = self.actions.get(kept.action) if kept else None
+        if kept is None or action is None or kept.until < turn.at:
+            return [Reply(OLD_BUTTON, toast=True), Reply(OLD_BUTTON)]
+        if kept.who is not None and (turn.person is None or turn.person.id != kept.who):
+            return [Reply(Say("talk-not-your-button"), toast=True)]
+        if not rights.has(turn.person, action.right):
+            return [Reply(Say("talk-denied"), toast=True), *_denied(session, turn, action.name)]
+        if kept.outcome:
+            return [Reply(Say(kept.outcome), toast=True)]
+        tapped = Tapped(
+            kept.id, kept.action, kept.args, kept.draft, kept.version, kept.message
+        )
+        return action.run(session, turn, tapped)
+
+
+STEERING = frozenset({"huy", "thoi", "ok", "bo qua", "quay lai", "gui", "cancel", "co", "khong"})
+
+
+def build(features: Sequence[Feature]) -> Router:
+    """Put the features' doors side by side."""
+    dialogs = {dialog.name: dialog for feature in features for dialog in feature.dialogs}
+    machine = Machine(dialogs)
+    opening = [
+        Command(dialog.commands, partial(_open, machine, dialog.name), menu=dialog.menu)
+        for dialog in dialogs.values()
+        if dialog.commands
+    ]
+    said = [command for feature in features for command in feature.commands]
+    commands = {fold(name): command for command in (*opening, *said) for name in command.names}
+    actions = {action.name: action for feature in features for action in feature.actions}
+    actions |= {action.name: action for action in machine.actions()}
+    return Router(commands, actions, machine)
+
+
+def _open(machine: Machine, name: str, session: Session, turn: Turn, _rest: str) -> Replies:
+    return machine.start(session, turn, name)
+
+
+def _nobody(turn: Turn) -> Replies:
+    """An anonymous administrator or a channel: we can't know whose rights to ask for."""
+    if turn.group and turn.addressed and turn.text.startswith("/"):
+        return [Reply(Say("talk-nobody"), quote=True)]
+    return ()
+
+
+def _hello(session: Session, turn: Turn) -> Replies:
+    """On first contact: say that this is an automatic assistant."""
+    if turn.person is None or turn.person.greeted or turn.group:
+        return ()
+    people.greeted(session, turn.account, turn.where.chat, turn.at)
+    return [Reply(Say("talk-hello", {"name": turn.person.name}))]
+
+
+def _denied(session: Session, turn: Turn, what: str) -> Replies:
+    person = turn.person.id if turn.person else None
+    audit.note(session, turn.at, person, what, turn.account, allowed=False)
+    if turn.person is None:
+        return join.stranger(session, turn)
+    return [Reply(Say("talk-denied"), quote=turn.group)]
+
+
+def _shows(replies: Sequence[Reply], scene: card.Scene) -> bool:
+    return any(reply.draft == scene.draft.id for reply in replies)

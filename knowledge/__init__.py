@@ -1,0 +1,1 @@
+"""Reads Vietnamese, dates and plans; knows neither a database nor a chat."""

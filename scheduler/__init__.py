@@ -1,0 +1,1 @@
+"""Knows when: what is due becomes rows of the outbox."""

@@ -1,0 +1,1 @@
+"""Keeps everything that must outlive the process; alone imports SQLAlchemy."""

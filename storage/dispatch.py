@@ -1,0 +1,263 @@
+"""Chooses what may be sent now: the order in a chat, the pace of a channel, and the claim.
+
+The pace is kept in the rows of `chats`, so it survives a kill and holds across processes.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import bindparam, exists, func, or_, select, update
+from sqlalchemy.orm import aliased
+
+from storage.chats import WHOLE_BOT
+from storage.database import Session, Taken, unless_taken
+from storage.tables import ChatRow, OutboxRow, is_in_flight, is_of, is_unsent
+from storage.upsert import add_new, set_row
+
+BURST = 4  # sends that may follow at once after a rest: 25 a second and 4 stay under Telegram's 30
+MINUTE = timedelta(seconds=60)
+EDITABLE = timedelta(hours=47)  # Telegram lets a bot edit for 48 hours
+LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
+LOOK = 200  # candidates looked at in one go
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How fast a channel may be spoken to; 0 is no limit."""
+
+    a_second: float = 0
+    chat_gap: float = 0  # seconds between two messages to one chat
+    group_a_minute: int = 0
+    group_sign: str = "-"  # what the id of a group begins with
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """A letter that may be sent now; `edits` is the app's id of the message to replace."""
+
+    id: int
+    key: str
+    channel: str
+    chat: str
+    thread: str
+    lane: int
+    payload: str
+    said: str
+    part: int
+    edits: str
+    reply_to: str
+    again: bool  # an earlier send of it ended uncertain
+    created_at: datetime
+
+
+_earlier = aliased(OutboxRow)
+_busy = aliased(OutboxRow)
+
+
+def look(
+    session: Session, channels: Mapping[str, Limits], now: datetime, *, limit: int
+) -> list[Owed]:
+    """Return up to `limit` letters that may go out now, one to a chat, most urgent first."""
+    allowed = {name: _allowance(session, name, limits, now) for name, limits in channels.items()}
+    open_now = [name for name, count in allowed.items() if count > 0]
+    if not open_now or limit <= 0:
+        return []
+    chosen: dict[tuple[str, str], Owed] = {}
+    for owed in _candidates(session, open_now, now):
+        if len(chosen) == limit:
+            break
+        if (owed.channel, owed.chat) not in chosen and allowed[owed.channel] > 0:
+            chosen[owed.channel, owed.chat] = owed
+            allowed[owed.channel] -= 1
+    return list(chosen.values())
+
+
+def _candidates(session: Session, channels: Sequence[str], now: datetime) -> Iterable[Owed]:
+    message = (
+        select(_earlier.message)
+        .where(
+            or_(_earlier.id == OutboxRow.edits, _earlier.edits == OutboxRow.edits),
+            _earlier.message.is_not(None),
+            _earlier.sent_at > now - EDITABLE,
+        )
+        .order_by(_earlier.id.desc())
+        .limit(1)
+        .correlate(OutboxRow)
+        .scalar_subquery()
+    )
+    query = (
+        select(
+            OutboxRow.id,
+            OutboxRow.key,
+            OutboxRow.channel,
+            OutboxRow.chat,
+            OutboxRow.thread,
+            OutboxRow.lane,
+            OutboxRow.payload,
+            func.coalesce(OutboxRow.said, ""),
+            OutboxRow.part,
+            func.coalesce(message, ""),
+            OutboxRow.reply_to,
+            OutboxRow.uncertain_at.is_not(None),
+            OutboxRow.created_at,
+        )
+        .outerjoin(
+            ChatRow, (ChatRow.channel == OutboxRow.channel) & (ChatRow.chat == OutboxRow.chat)
+        )
+        .where(
+            is_unsent(OutboxRow),
+            OutboxRow.not_before <= now,
+            or_(OutboxRow.expires_at.is_(None), OutboxRow.expires_at > now),
+            is_of(OutboxRow, channels),
+            or_(ChatRow.next_send.is_(None), ChatRow.next_send <= now),
+            or_(ChatRow.paused_until.is_(None), ChatRow.paused_until <= now),
+            ~exists().where(
+                _busy.channel == OutboxRow.channel,
+                _busy.chat == OutboxRow.chat,
+                is_in_flight(_busy),
+            ),
+        )
+        .order_by(OutboxRow.lane, OutboxRow.not_before, OutboxRow.id)
+        .limit(LOOK)
+        .with_for_update(skip_locked=True, of=OutboxRow)
+    )
+    return (Owed(*row) for row in session.execute(query))
+
+
+_CLAIM = (
+    update(OutboxRow)
+    .where(OutboxRow.id == bindparam("row"), is_unsent(OutboxRow))
+    .values(
+        state="sending",
+        claim=bindparam("token"),
+        claimed_at=bindparam("now"),
+        attempts=OutboxRow.attempts + 1,
+        said=bindparam("words"),
+    )
+    .execution_options(synchronize_session=False)
+)
+
+
+def claim(
+    session: Session,
+    owed: Sequence[tuple[Owed, str]],
+    token: str,
+    channels: Mapping[str, Limits],
+    now: datetime,
+) -> bool:
+    """Mark letters, each with its words, as being sent; False if another process took one first."""
+    if not owed:
+        return True
+    rows = [{"row": one.id, "token": token, "now": now, "words": words} for one, words in owed]
+    try:
+        with unless_taken(session):
+            session.connection().execute(_CLAIM, rows)
+    except Taken:
+        return False
+    for one, _ in owed:
+        _spend(session, one, channels[one.channel], now)
+    return True
+
+
+def cancel(session: Session, id: int) -> None:
+    """Nothing is owed any more."""
+    session.execute(update(OutboxRow).where(OutboxRow.id == id).values(state="cancelled"))
+
+
+def next_look(session: Session, channels: Mapping[str, Limits], now: datetime) -> datetime | None:
+    """When something that waits, for its hour or for its pace, may be sent."""
+    later = session.scalar(
+        select(func.min(OutboxRow.not_before)).where(
+            is_unsent(OutboxRow),
+            OutboxRow.not_before > now,
+            is_of(OutboxRow, channels),
+        )
+    )
+    moments = [later] if later else []
+    for channel, limits in channels.items():
+        opens = _opens(session, channel, limits, now)
+        if opens is not None and opens > now:
+            moments.append(opens)
+    return min(moments, default=None)
+
+
+def _opens(session: Session, channel: str, limits: Limits, now: datetime) -> datetime | None:
+    """When the first chat with something due may be spoken to; None when nothing is due."""
+    held = session.execute(
+        select(OutboxRow.chat, ChatRow.next_send, ChatRow.paused_until)
+        .outerjoin(
+            ChatRow, (ChatRow.channel == OutboxRow.channel) & (ChatRow.chat == OutboxRow.chat)
+        )
+        .where(
+            is_unsent(OutboxRow),
+            OutboxRow.not_before <= now,
+            is_of(OutboxRow, [channel]),
+        )
+        .distinct()
+        .limit(LOOK)
+    ).all()
+    if not held:
+        return None
+    first = min(max(next_send or LONG_AGO, paused or LONG_AGO) for _, next_send, paused in held)
+    bot = session.get(ChatRow, (channel, WHOLE_BOT))
+    if bot is None:
+        return first
+    step = timedelta(seconds=(BURST - 1) / limits.a_second) if limits.a_second else timedelta()
+    return max(first, (bot.next_send or LONG_AGO) - step, bot.paused_until or LONG_AGO)
+
+
+def _allowance(session: Session, channel: str, limits: Limits, now: datetime) -> int:
+    """How many sends the whole channel may make at this moment."""
+    if limits.a_second:
+        add_new(session, ChatRow, [{"channel": channel, "chat": WHOLE_BOT}])
+    row = session.execute(
+        select(ChatRow.next_send, ChatRow.paused_until)
+        .where(ChatRow.channel == channel, ChatRow.chat == WHOLE_BOT)
+        .with_for_update()
+    ).one_or_none()
+    if row is not None and row.paused_until is not None and row.paused_until > now:
+        return 0
+    if not limits.a_second:
+        return LOOK
+    ahead = ((row.next_send or LONG_AGO) - now).total_seconds() if row is not None else 0.0
+    return max(0, int(BURST - max(0.0, ahead) * limits.a_second))
+
+
+def _spend(session: Session, owed: Owed, limits: Limits, now: datetime) -> None:
+    """Move the next moment at which the channel, and this chat, may be spoken to."""
+    if limits.a_second:
+        step = timedelta(seconds=1 / limits.a_second)
+        before = session.scalar(
+            select(ChatRow.next_send).where(
+                ChatRow.channel == owed.channel, ChatRow.chat == WHOLE_BOT
+            )
+        )
+        _set_next(session, owed.channel, WHOLE_BOT, max(before or now, now) + step)
+    if limits.chat_gap:
+        _set_next(session, owed.channel, owed.chat, _next_to_chat(session, owed, limits, now))
+
+
+def _next_to_chat(session: Session, owed: Owed, limits: Limits, now: datetime) -> datetime:
+    after = now + timedelta(seconds=limits.chat_gap)
+    if not limits.group_a_minute or not owed.chat.startswith(limits.group_sign):
+        return after
+    lately = session.scalars(
+        select(OutboxRow.claimed_at)
+        .where(
+            OutboxRow.channel == owed.channel,
+            OutboxRow.chat == owed.chat,
+            OutboxRow.claimed_at > now - MINUTE,
+        )
+        .order_by(OutboxRow.claimed_at.desc())
+        .limit(limits.group_a_minute)
+    ).all()
+    if len(lately) < limits.group_a_minute or lately[-1] is None:
+        return after
+    return max(after, lately[-1] + MINUTE)
+
+
+def _set_next(session: Session, channel: str, chat: str, moment: datetime) -> None:
+    values: dict[str, Any] = {"next_send": moment}
+    set_row(session, ChatRow, {"channel": channel, "chat": chat}, values)

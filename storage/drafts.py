@@ -1,0 +1,117 @@
+"""Drafts: forms being filled in, each with the answers so far, a version and an author."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select, update
+
+from storage.database import Session
+from storage.tables import DraftRow
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One form being filled in; `version` grows with every change of an answer."""
+
+    id: int
+    form: str
+    author: int
+    channel: str
+    chat: str
+    thread: str
+    answers: Mapping[str, str]
+    version: int
+    state: str
+    card: int | None  # the outbox row of its newest card
+    outcome: Mapping[str, str]
+    created_at: datetime
+
+
+def start(
+    session: Session, form: str, author: int, where: tuple[str, str, str], now: datetime
+) -> Draft:
+    channel, chat, thread = where
+    row = DraftRow(
+        form=form,
+        author=author,
+        channel=channel,
+        chat=chat,
+        thread=thread,
+        answers="{}",
+        version=1,
+        state="open",
+        created_at=now,
+    )
+    session.add(row)
+    session.flush()
+    return _value(row)
+
+
+def find(session: Session, id: int) -> Draft | None:
+    """Return the draft, its row locked until the turn ends."""
+    row = session.scalar(select(DraftRow).where(DraftRow.id == id).with_for_update())
+    return None if row is None else _value(row)
+
+
+def answer(session: Session, draft: Draft, answers: Mapping[str, str]) -> Draft:
+    """Keep the answers as the next version."""
+    session.execute(
+        update(DraftRow)
+        .where(DraftRow.id == draft.id)
+        .values(answers=json.dumps(dict(answers), ensure_ascii=False), version=DraftRow.version + 1)
+    )
+    return _again(session, draft)
+
+
+def show(session: Session, id: int, card: int) -> None:
+    """This outbox row is the draft's card from now on."""
+    session.execute(update(DraftRow).where(DraftRow.id == id).values(card=card))
+
+
+def close(session: Session, draft: Draft, state: str, outcome: Mapping[str, str]) -> Draft:
+    """End it as `sent` or `cancelled`; the outcome is what a later tap is told."""
+    session.execute(
+        update(DraftRow)
+        .where(DraftRow.id == draft.id, DraftRow.state == "open")
+        .values(
+            state=state,
+            outcome=json.dumps(dict(outcome), ensure_ascii=False),
+            version=DraftRow.version + 1,
+        )
+    )
+    return _again(session, draft)
+
+
+def end_of(session: Session, person: int) -> None:
+    """The person has left or moved: what they were writing ends."""
+    session.execute(
+        update(DraftRow)
+        .where(DraftRow.author == person, DraftRow.state == "open")
+        .values(state="cancelled", version=DraftRow.version + 1)
+    )
+
+
+def _again(session: Session, draft: Draft) -> Draft:
+    session.expire_all()
+    found = find(session, draft.id)
+    assert found is not None  # its row is locked by this turn
+    return found
+
+
+def _value(row: DraftRow) -> Draft:
+    return Draft(
+        row.id,
+        row.form,
+        row.author,
+        row.channel,
+        row.chat,
+        row.thread,
+        json.loads(row.answers),
+        row.version,
+        row.state,
+        row.card,
+        json.loads(row.outcome or "{}"),
+        row.created_at,
+    )

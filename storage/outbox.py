@@ -1,0 +1,228 @@
+"""What we owe to say: put in once under a key, and what became of it.
+
+A send in flight at a crash is `uncertain`: an answer goes out again at once, anything else after a
+quarter of an hour with a mark, and a second uncertain end is `failed`. Each stays listed.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, case, func, literal, or_, select, text, update
+
+from storage.database import Session
+from storage.tables import OutboxRow, is_in_flight, is_unsent
+from storage.upsert import add_one
+
+HOLD_UNCERTAIN = timedelta(minutes=15)
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What is to be said; `payload` is the business of whoever wrote it."""
+
+    key: str
+    channel: str
+    chat: str
+    payload: str
+    thread: str = ""
+    lane: int = 0
+    edits: int | None = None
+    reply_to: str = ""
+    not_before: datetime | None = None
+    expires_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A letter whose sending did not go smoothly, for the administrator."""
+
+    id: int
+    key: str
+    channel: str
+    chat: str
+    state: str
+    uncertain_at: datetime | None
+    error: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A message as it was sent, for a page that shows the conversation."""
+
+    id: int
+    said: str
+    edits: int | None
+    sent_at: datetime
+
+
+def put(session: Session, letter: Letter, now: datetime) -> int | None:
+    """Queue a letter; None when one with its key was queued before."""
+    edits = None
+    if letter.edits is not None:
+        edits = _first_of(session, letter.edits)
+        _drop_older_edits(session, edits)
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(text("SELECT pg_notify('danvan', 'outbox')"))
+    return add_one(
+        session,
+        OutboxRow,
+        {
+            "key": letter.key,
+            "channel": letter.channel,
+            "chat": letter.chat,
+            "thread": letter.thread,
+            "lane": letter.lane,
+            "payload": letter.payload,
+            "edits": edits,
+            "reply_to": letter.reply_to,
+            "created_at": now,
+            "not_before": letter.not_before or now,
+            "expires_at": letter.expires_at,
+        },
+    )
+
+
+def _first_of(session: Session, id: int) -> int:
+    """An edit of an edit is an edit of the first message."""
+    return session.scalar(select(OutboxRow.edits).where(OutboxRow.id == id)) or id
+
+
+def _drop_older_edits(session: Session, first: int) -> None:
+    """Only the newest look of a message matters."""
+    session.execute(
+        update(OutboxRow)
+        .where(OutboxRow.edits == first, OutboxRow.state == "ready")
+        .values(state="cancelled", error="a newer edit")
+    )
+
+
+def sent(session: Session, id: int, claim: str, now: datetime, *, message: str, more: bool) -> bool:
+    """Note a message (or, with `more`, a part of it) as sent; False if the claim was lost."""
+    values: dict[str, Any] = (
+        {"state": "ready", "part": OutboxRow.part + 1}
+        if more
+        else {"state": "sent", "sent_at": now, "error": None}
+    )
+    return _settle(session, id, claim, message=message, **values)
+
+
+def give_back(session: Session, id: int, claim: str, error: str) -> bool:
+    """It was not sent for certain: it is owed as before."""
+    return _settle(session, id, claim, state="ready", error=error)
+
+
+def failed(session: Session, id: int, claim: str, error: str) -> bool:
+    return _settle(session, id, claim, state="failed", error=error)
+
+
+def fail_unclaimed(session: Session, id: int, error: str) -> None:
+    session.execute(update(OutboxRow).where(OutboxRow.id == id).values(state="failed", error=error))
+
+
+def leave_thread(session: Session, channel: str, chat: str, thread: str) -> None:
+    """The topic is gone: what waits for it goes to the chat's main room."""
+    session.execute(
+        update(OutboxRow)
+        .where(
+            OutboxRow.channel == channel,
+            OutboxRow.chat == chat,
+            OutboxRow.thread == thread,
+            is_unsent(OutboxRow),
+        )
+        .values(thread="")
+    )
+
+
+def uncertain(session: Session, id: int, claim: str, now: datetime, error: str) -> bool:
+    return _settle(session, id, claim, **_uncertain(now), error=error)
+
+
+def _uncertain(now: datetime) -> dict[str, ColumnElement[Any]]:
+    again = OutboxRow.uncertain_at.is_(None)
+    return {
+        "state": case((again, "uncertain"), else_="failed"),
+        "not_before": case(
+            (
+                and_(again, OutboxRow.lane > 0),
+                literal(now + HOLD_UNCERTAIN, OutboxRow.not_before.type),
+            ),
+            else_=OutboxRow.not_before,
+        ),
+        "uncertain_at": literal(now, OutboxRow.uncertain_at.type),
+    }
+
+
+def _settle(session: Session, id: int, claim: str, **values: Any) -> bool:
+    """Only the holder of the claim may say what became of it."""
+    changed = session.execute(
+        update(OutboxRow)
+        .where(OutboxRow.id == id, OutboxRow.claim == claim, is_in_flight(OutboxRow))
+        .values(claim=None, **values)
+        .execution_options(synchronize_session=False)
+    )
+    return bool(changed.rowcount)  # type: ignore[attr-defined]  # an UPDATE's result has it
+
+
+def abandon(session: Session, now: datetime, claimed_before: datetime) -> int:
+    """What a dead process had in flight is uncertain; return how many there were."""
+    changed = session.execute(
+        update(OutboxRow)
+        .where(is_in_flight(OutboxRow), OutboxRow.claimed_at <= claimed_before)
+        .values(claim=None, error="the process ended while sending", **_uncertain(now))
+        .execution_options(synchronize_session=False)
+    )
+    return int(changed.rowcount)  # type: ignore[attr-defined]  # an UPDATE's result has it
+
+
+def expire(session: Session, now: datetime) -> int:
+    """What nobody needs any more is not sent."""
+    changed = session.execute(
+        update(OutboxRow)
+        .where(is_unsent(OutboxRow), OutboxRow.expires_at <= now)
+        .values(state="expired")
+    )
+    return int(changed.rowcount)  # type: ignore[attr-defined]  # an UPDATE's result has it
+
+
+def troubled(session: Session, *, limit: int = 50) -> list[Listed]:
+    """Return the newest letters that failed or may have arrived twice."""
+    rows = session.execute(
+        select(
+            OutboxRow.id,
+            OutboxRow.key,
+            OutboxRow.channel,
+            OutboxRow.chat,
+            OutboxRow.state,
+            OutboxRow.uncertain_at,
+            func.coalesce(OutboxRow.error, ""),
+        )
+        .where(or_(OutboxRow.state == "failed", OutboxRow.uncertain_at.is_not(None)))
+        .order_by(OutboxRow.id.desc())
+        .limit(limit)
+    )
+    return [Listed(*row) for row in rows]
+
+
+def count_by_state(session: Session) -> dict[str, int]:
+    rows = session.execute(select(OutboxRow.state, func.count()).group_by(OutboxRow.state))
+    return {str(state): int(count) for state, count in rows}
+
+
+def history(
+    session: Session, channel: str, chat: str, *, after: int = 0, limit: int = 100
+) -> Sequence[Sent]:
+    """Return the newest messages sent to a chat with ids over `after`, oldest first."""
+    rows = session.execute(
+        select(OutboxRow.id, OutboxRow.said, OutboxRow.edits, OutboxRow.sent_at)
+        .where(
+            OutboxRow.channel == channel,
+            OutboxRow.chat == chat,
+            OutboxRow.state == "sent",
+            OutboxRow.id > after,
+        )
+        .order_by(OutboxRow.id.desc())
+        .limit(limit)
+    )
+    return [Sent(id, said or "", edits, at) for id, said, edits, at in rows if at][::-1]

@@ -1,0 +1,1 @@
+"""Tests of the channels, the pump and the courier."""

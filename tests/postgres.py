@@ -1,0 +1,83 @@
+"""A PostgreSQL server of the tests' own: started once, a fresh database for each test."""
+
+import os
+import pwd
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import psycopg
+
+from storage import migrate
+from storage.database import connect
+
+
+def find_postgres() -> Path | None:
+    """The folder of the newest installed server's programs."""
+    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+    if found:
+        return found[-1].parent
+    initdb = shutil.which("initdb")
+    return Path(initdb).parent if initdb else None
+
+
+class Postgres:
+    """Lives on a socket in a temporary folder; nothing of the machine's own server is touched."""
+
+    def __init__(self, programs: Path) -> None:
+        self.programs = programs
+        self.folder = Path(tempfile.mkdtemp(prefix="danvan-pg-"))
+        # PostgreSQL refuses to run as root
+        self.user = "postgres" if os.geteuid() == 0 else pwd.getpwuid(os.geteuid()).pw_name
+        self.count = 0
+
+    def __enter__(self) -> Self:
+        if os.geteuid() == 0:
+            shutil.chown(self.folder, self.user)
+        self._run("initdb", "-D", f"{self.folder}/data", "-U", "test", "-A", "trust", "-E", "UTF8")
+        # durability is not what these tests are about, speed is
+        options = f"-k {self.folder} -c listen_addresses='' -c fsync=off -c max_connections=200"
+        self._run("pg_ctl", "-D", f"{self.folder}/data", "-w", "-o", options, "start")
+        url = self.url("postgres")
+        with psycopg.connect(url, autocommit=True) as connection:
+            connection.execute("CREATE DATABASE template_danvan")
+        filled = connect(self.url("template_danvan"))
+        migrate.up(filled)
+        filled.close()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._run("pg_ctl", "-D", f"{self.folder}/data", "-m", "immediate", "stop")
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def url(self, name: str) -> str:
+        return f"postgresql://test@/{name}?host={self.folder}"
+
+    @contextmanager
+    def fresh(self, *, migrated: bool = True) -> Iterator[str]:
+        """A database of its own, dropped afterwards."""
+        self.count += 1
+        name = f"test_{self.count}"
+        template = "template_danvan" if migrated else "template1"
+        with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
+            connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}".encode())
+            yield self.url(name)
+            connection.execute(f"DROP DATABASE {name} WITH (FORCE)".encode())
+
+    def _run(self, program: str, *arguments: str) -> None:
+        command = [str(self.programs / program), *arguments]
+        if os.geteuid() == 0:
+            command = ["runuser", "-u", self.user, "--", *command]
+        # the server keeps its standard output: a pipe would never end
+        with (self.folder.parent / f"{self.folder.name}.log").open("ab") as out:
+            subprocess.run(command, check=True, stdout=out, stderr=out, cwd="/")
