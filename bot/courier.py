@@ -70,12 +70,13 @@ class Courier:
         self.bell = Bell()
         self._finished: list[Finished] = []
         self._flying = 0
+        self._stopped = False
         self._limits = {name: one.abilities.limits for name, one in channels.items()}
 
     async def run(self) -> None:
-        """Send what is owed, until cancelled."""
+        """Send what is owed, until told to stop; what is in flight then is waited for."""
         async with asyncio.TaskGroup() as group:
-            while True:
+            while not self._stopped or self._flying or self._finished:
                 try:
                     sendings, again = await self._exchange()
                 except Away as error:
@@ -87,6 +88,11 @@ class Courier:
                     group.create_task(self._carry(sending))
                 if not sendings and not self._finished:
                     await self.bell.wait(self._rest(again))
+
+    def stop(self) -> None:
+        """Claim nothing more; `run` ends when nothing is in flight."""
+        self._stopped = True
+        self.bell.ring()
 
     async def drain(self) -> None:
         """Send all that may be sent now; for the console and for tests."""
@@ -106,8 +112,9 @@ class Courier:
     async def _exchange(self) -> tuple[list[Sending], datetime | None]:
         """Note what has ended and claim what comes next, in one transaction."""
         finished, self._finished = self._finished, []
+        free = 0 if self._stopped else self.slots - self._flying
         try:
-            return await self.worker.run(self._settle_and_claim, finished, self.slots - self._flying)
+            return await self.worker.run(self._settle_and_claim, finished, free)
         except BaseException:
             self._finished = finished + self._finished  # noted when the database is back
             raise

@@ -1,20 +1,20 @@
 """Puts the parts that carry messages together: channels, pump, courier, jobs on one database."""
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
 from bot.channel import Channel
 from bot.courier import Courier
-from bot.jobs import Jobs
+from bot.jobs import Jobs, discard
 from bot.pump import Pump
 from bot.worker import Worker
 from handlers import doors
 from handlers.assistant import Assistant
 from handlers.compose import Composer
-from storage import inbox
+from storage import inbox, jobs, outbox
 from storage.database import Database
 from storage.files import Shelf
 from storage.inbox import Arrival
@@ -30,7 +30,7 @@ class Service:
     channels: Mapping[str, Channel]
     pump: Pump
     courier: Courier
-    jobs: Jobs
+    slow: Jobs
     clock: Callable[[], datetime]
 
     async def keep(self, channel: Channel, arrivals: Sequence[Arrival]) -> None:
@@ -42,19 +42,36 @@ class Service:
         with self.database.begin() as session:
             inbox.keep(session, channel.name, channel.bot, arrivals, self.clock())
 
-    async def run(self) -> None:
-        """Take in, handle and send, until cancelled."""
+    async def run(self, *more: Coroutine[None, None, None]) -> None:
+        """Take in, handle and send, until stopped; `more` runs beside it."""
+        receiving = [one.receive(partial(self.keep, one)) for one in self.channels.values()]
         async with asyncio.TaskGroup() as group:
-            for channel in self.channels.values():
-                group.create_task(channel.receive(partial(self.keep, channel)))
-            group.create_task(self.pump.run())
-            group.create_task(self.jobs.run())
-            group.create_task(self.courier.run())
+            rest = [
+                group.create_task(one)
+                for one in (*receiving, self.pump.run(), self.slow.run(), *more)
+            ]
+            await self.courier.run()
+            for task in rest:
+                task.cancel()
+        for channel in self.channels.values():
+            await channel.close()
+
+    def recover(self) -> None:
+        """At the start of the only process: whatever was in flight died with the one before."""
+        now = self.clock()
+        with self.database.begin() as session:
+            outbox.abandon(session, now, now)
+            jobs.free(session)
+        discard(self.shelf.folder)
+
+    def stop(self) -> None:
+        """End in good order: what is being sent is waited for."""
+        self.courier.stop()
 
     async def settle(self) -> None:
         """Handle and send all that may be now, and return; for the console and for tests."""
         await self.pump.drain()
-        while await self.jobs.drain():
+        while await self.slow.drain():
             await self.pump.drain()
         await self.courier.drain()
 
@@ -75,12 +92,12 @@ def build(
     assistant = assistant or Assistant(doors.router(doors.features()), language)
     courier = Courier(database, channels, Composer(language), worker, clock=clock, slots=slots)
     pump = Pump(database, channels, assistant, worker, clock=clock, name=name)
-    jobs = Jobs(database, channels, shelf, worker, clock=clock, name=name)
+    slow = Jobs(database, channels, shelf, worker, clock=clock, name=name)
 
     def handled() -> None:
         courier.bell.ring()
-        jobs.bell.ring()
+        slow.bell.ring()
 
     pump.handled = handled
-    jobs.finished = pump.bell.ring
-    return Service(database, worker, shelf, channels, pump, courier, jobs, clock)
+    slow.finished = pump.bell.ring
+    return Service(database, worker, shelf, channels, pump, courier, slow, clock)

@@ -34,7 +34,7 @@ class Known:
     accounts: Mapping[str, int]
     names: Mapping[tuple[str, int | None], Sequence[int]]
 
-    def who(self, row: Listed, unit: int | None) -> int | None | Fault:
+    def who(self, row: Listed, unit: int | None) -> int | Fault | None:
         """Return whom the row speaks of, None for somebody new, or why that can't be told."""
         by_phone, by_account = self.phones.get(row.phone), self.accounts.get(row.account)
         if by_account is not None and self._another(by_account, by_phone, row):

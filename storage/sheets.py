@@ -81,7 +81,7 @@ def read(
     filled = ((number, cells) for number, cells in rows if any(cells))
     number, header = next(filled, (0, []))
     columns = _columns(number, header, must, may, prefix)
-    lines = []
+    lines: list[Line] = []
     for number, cells in filled:
         if len(lines) == MOST_ROWS:
             raise Wrong([Fault(number, "import-too-many", {"limit": str(MOST_ROWS)})])

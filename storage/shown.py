@@ -10,6 +10,8 @@ from storage.database import Session
 from storage.outbox import Sent
 from storage.tables import InboxRow, OutboxRow
 
+MOST = 200  # messages of each side that a page begins with
+
 
 @dataclass(frozen=True, slots=True)
 class Heard:
@@ -29,7 +31,7 @@ class Mentions:
 
 
 def sent(
-    session: Session, channel: str, chat: str, *, since: datetime | None = None, limit: int = 200
+    session: Session, channel: str, chat: str, *, since: datetime | None = None, limit: int = MOST
 ) -> list[Sent]:
     """Return the newest messages sent to a chat (from `since` on) in the order they were sent.
 
@@ -53,7 +55,7 @@ def sent(
 
 
 def heard(
-    session: Session, channel: str, conversation: str, *, after: int = 0, limit: int = 200
+    session: Session, channel: str, conversation: str, *, after: int = 0, limit: int = MOST
 ) -> list[Heard]:
     """Return the newest that was said in a conversation with ids over `after`, oldest first.
 
@@ -72,9 +74,7 @@ def heard(
     return [Heard(*row) for row in rows][::-1]
 
 
-def mentions(
-    session: Session, channel: str, chat: str, conversation: str, sha: str
-) -> Mentions:
+def mentions(session: Session, channel: str, chat: str, conversation: str, sha: str) -> Mentions:
     """Return what was said in this chat, by either side, with the hash `sha` in it."""
     with_it = f"%{sha}%"  # a hash holds no wildcard
     ours = session.scalars(

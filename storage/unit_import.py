@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import select
 
 from knowledge.vietnamese import fold
-from storage import units
+from storage import headcounts, units
 from storage.database import Session
 from storage.sheets import Fault, Wrong
 from storage.tables import (
@@ -21,6 +21,7 @@ from storage.tables import (
     UnitParentRow,
     UnitRow,
 )
+from storage.unit_difference import Before, change
 from storage.unit_rows import Listed
 from storage.units import ALWAYS, Unit
 from storage.upsert import add_new

@@ -88,7 +88,9 @@ class Wire:
         with _whole(to):
             try:
                 await self._stream(url, to, limit)
-            except (aiohttp.ClientError, TimeoutError) as error:
+            except SendError:
+                raise
+            except Exception as error:  # the line, the proxy or the disk
                 raise Unsent(type(error).__name__) from None
 
     async def _stream(self, url: str, to: Path, limit: int) -> None:

@@ -32,12 +32,8 @@ OWN_NAMES = ("localhost", "127.0.0.1", "::1")
 @web.middleware
 async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
     """Let in what is meant for us, and turn a refusal into its answer."""
-    here = site(request)
     try:
-        if not knows(here, request.host):
-            raise Refusal(421, Say("web-refuse-host"))  # a foreign name that points at us
-        if request.method not in ("GET", "HEAD") and not _ours(here, request):
-            raise Refusal(403, Say("web-refuse-origin"))
+        _check(site(request), request)
         return await handler(request)
     except Refusal as refusal:
         return refused(request, refusal)
@@ -46,6 +42,13 @@ async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
     except Away as error:
         log.warning("database away", error=str(error))
         return refused(request, Refusal(503, Say("web-refuse-away")))
+
+
+def _check(here: Web, request: web.Request) -> None:
+    if not knows(here, request.host):
+        raise Refusal(421, Say("web-refuse-host"))  # a foreign name that points at us
+    if request.method not in ("GET", "HEAD") and not _ours(here, request):
+        raise Refusal(403, Say("web-refuse-origin"))
 
 
 async def add_headers(request: web.Request, response: web.StreamResponse) -> None:
@@ -70,9 +73,7 @@ def _ours(here: Web, request: web.Request) -> bool:
     if origin is None:
         return request.headers.get("Sec-Fetch-Site", "same-origin") in ("same-origin", "none")
     place = urlsplit(origin).netloc.lower()
-    return bool(place) and (
-        place == request.host.lower() or _name(place) == here.public_host != ""
-    )
+    return bool(place) and (place == request.host.lower() or _name(place) == here.public_host != "")
 
 
 def _name(host: str) -> str:

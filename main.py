@@ -1,0 +1,107 @@
+"""The command line and the wiring: `python main.py --help`."""
+
+import asyncio
+import json
+import signal
+import sys
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.commands import opening
+from bot.settings import Settings
+from storage.database import Database
+
+app = typer.Typer(
+    help="Trợ lý Dân vận",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+
+def _subjects() -> None:
+    from bot.commands import group, people, unit
+
+    app.add_typer(unit.app, name="unit")
+    app.add_typer(people.app, name="people")
+    app.add_typer(group.app, name="group")
+
+
+@app.command()
+def run(
+    demo: Annotated[
+        bool, typer.Option(help="Nạp huyện mẫu nếu cơ sở dữ liệu còn trống.")
+    ] = False,
+) -> None:
+    """Chạy mọi kênh đã cấu hình: Telegram, trang web."""
+    from bot.commands.serving import serve
+
+    found = opening.read()
+    with opening.refusing():
+        serve(found, demo=demo)
+
+
+@app.command()
+def demo() -> None:
+    """Nạp huyện mẫu vào một cơ sở dữ liệu trống."""
+    from bot.commands.demo import NotEmpty, load
+
+    with opening.database() as database:
+        try:
+            typer.echo(load(database, opening.now()))
+        except NotEmpty as error:
+            typer.echo("Cơ sở dữ liệu đã có dữ liệu, không nạp huyện mẫu.", err=True)
+            raise typer.Exit(1) from error
+
+
+@app.command()
+def chat(
+    as_: Annotated[
+        str, typer.Option("--as", metavar="ACCOUNT", help="Nói với tư cách tài khoản này.")
+    ] = "console:local",
+    as_json: Annotated[bool, typer.Option("--json", help="Mỗi dòng một đối tượng JSON.")] = False,
+) -> None:
+    """Nói chuyện với trợ lý ngay trên dòng lệnh."""
+    from bot.commands.talking import talk
+
+    found = opening.read()
+    with opening.database(found) as database:
+        asyncio.run(talk(found, database, as_, as_json=as_json))
+
+
+@app.command()
+def doctor(
+    as_json: Annotated[bool, typer.Option("--json")] = False,
+) -> None:
+    """Cho biết từng cấu hình là gì và có dùng được không."""
+    from bot.commands.checking import check
+
+    raise typer.Exit(check(opening.read(), as_json=as_json))
+
+
+@app.command()
+def backup(file: Path) -> None:
+    """Ghi toàn bộ dữ liệu và tệp vào một tệp."""
+    from bot.commands.saving import save
+
+    found = opening.read()
+    with opening.database(found) as database:
+        save(found, database, file)
+
+
+@app.command()
+def restore(file: Path) -> None:
+    """Nạp lại một bản sao lưu vào cơ sở dữ liệu trống."""
+    from bot.commands.saving import restore as bring_back
+
+    bring_back(opening.read(), file)
+
+
+if __name__ == "__main__":
+    opening.utf8()
+    _subjects()
+    app()
