@@ -1,19 +1,15 @@
 """The command line and the wiring: `python main.py --help`."""
 
 import asyncio
-import json
-import signal
-import sys
-from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from bot.commands import opening
+from bot.service import Service
 from bot.settings import Settings
-from storage.database import Database
+from storage.sole import sole
 
 app = typer.Typer(
     help="Trợ lý Dân vận",
@@ -38,11 +34,30 @@ def run(
     ] = False,
 ) -> None:
     """Chạy mọi kênh đã cấu hình: Telegram, trang web."""
-    from bot.commands.serving import serve
+    from bot.commands import demo as demonstration
+    from bot.commands.serving import Refused, serve
 
     found = opening.read()
-    with opening.refusing():
-        serve(found, demo=demo)
+    with opening.refusing(), sole(found.database_url), opening.database(found) as database:
+        if demo and not found.telegram_token:
+            demonstration.load_if_empty(database, opening.now())
+        try:
+            serve(found, database, lambda service: _clock(found, service))
+        except Refused as error:
+            typer.echo(str(error), err=True)
+            raise typer.Exit(1) from error
+
+
+async def _clock(found: Settings, service: Service) -> None:
+    """What time brings, beside what people bring."""
+    from scheduler.runner import Tick, tick
+    from scheduler.sweep import sweep
+
+    async def clean() -> None:
+        await service.worker.run(sweep, service.database, service.clock())
+        service.courier.bell.ring()
+
+    await tick([Tick("sweep", 30, clean)], found.timezone)
 
 
 @app.command()

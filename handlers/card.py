@@ -33,7 +33,9 @@ def view(scene: Scene, *, why: Say | None = None) -> Reply:
     if step is None:
         return _reply(scene, _with(why, summary(scene)), _card_buttons(scene))
     files = _files(scene)
-    title = Say("dialog-title", {"title": Say(scene.form.title), "files": files or ""})
+    title = Say("dialog-title", {"title": Say(scene.form.title)})
+    if files:
+        title = Say("dialog-title-files", {"title": title, "files": files})
     question = Say("dialog-question", {"title": title, "question": Say(step.ask)})
     return _reply(scene, _with(why, question), _question_buttons(scene, step))
 

@@ -64,8 +64,6 @@ class Dialog:
     steps: tuple[Step, ...]
     finish: Callable[[Session, Turn, Draft], Done]
     takes_files: bool = False
-    commands: tuple[str, ...] = ()  # the commands that open it
-    menu: str = ""  # key of its line in the menu
 
     def step(self, name: str) -> Step | None:
         return next((step for step in self.steps if step.name == name), None)

@@ -2,16 +2,27 @@
 
 from collections.abc import Sequence
 
-from handlers import groups, help, join, manage
+from handlers import groups, help, join, manage, words
 from handlers.feature import Feature
 from handlers.forms import gopy
 from handlers.router import Router, build
+from handlers.turn import Say
 
 
 def features() -> tuple[Feature, ...]:
-    listed = (join.FEATURE, groups.FEATURE, manage.FEATURE, Feature(dialogs=(gopy.DIALOG,)))
+    listed = (join.FEATURE, groups.FEATURE, manage.FEATURE, gopy.FEATURE)
     return (*listed, help.feature(listed))
 
 
 def router(listed: Sequence[Feature]) -> Router:
     return build(listed)
+
+
+def menu(listed: Sequence[Feature], language: str, *, group: bool) -> list[tuple[str, str]]:
+    """The commands an app shows in its menu: name and description."""
+    return [
+        (command.name(language), words.plain(language, Say(command.menu)))
+        for feature in listed
+        for command in feature.commands
+        if command.menu and command.where in ("both", "group" if group else "private")
+    ]

@@ -28,13 +28,20 @@ class Tapped:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """`/name rest`: its names in both languages, and who may say it where."""
+    """`/name rest`: its names in both languages, who may say it where, and what it does.
 
-    names: tuple[str, ...]
-    run: Callable[[Session, Turn, str], Replies]
+    It runs a function, or opens a form.
+    """
+
+    names: tuple[str, ...]  # the English one first, the Vietnamese one last
+    run: Callable[[Session, Turn, str], Replies] | None = None
+    opens: str = ""
     right: Right = "joined"
     where: Literal["private", "group", "both"] = "both"
     menu: str = ""  # key of its line in the menu and in /help; empty: not listed
+
+    def name(self, language: str) -> str:
+        return self.names[0] if language == "en" else self.names[-1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 
-from handlers import attach, card, groups, join, rights
+from handlers import attach, card, dialog, groups, join, rights
 from handlers.feature import Action, Command, Feature, Tapped
 from handlers.machine import Machine
 from handlers.turn import Replies, Reply, Say, Turn
@@ -55,7 +54,7 @@ class Router:
             return self.machine.hear(scene)
         if turn.kind == "files":
             return self._files(turn, scene)
-        if fold(turn.text).strip(" .!") in STEERING:
+        if dialog.order_of(turn.text):
             return [Reply(Say("talk-nothing-open"), quote=turn.group)]
         return [Reply(Say("talk-unclear"), quote=turn.group)]
 
@@ -80,6 +79,8 @@ class Router:
         if command.where != "both" and turn.group != (command.where == "group"):
             key = "talk-only-in-group" if command.where == "group" else "talk-only-in-private"
             return [Reply(Say(key), quote=turn.group)]
+        if command.run is None:
+            return self.machine.start(session, turn, command.opens)
         before = self.machine.open(session, turn)
         replies = list(command.run(session, turn, rest))
         after = self.machine.open(session, turn)
@@ -104,27 +105,19 @@ class Router:
         return action.run(session, turn, tapped)
 
 
-STEERING = frozenset({"huy", "thoi", "ok", "bo qua", "quay lai", "gui", "cancel", "co", "khong"})
-
-
 def build(features: Sequence[Feature]) -> Router:
     """Put the features' doors side by side."""
-    dialogs = {dialog.name: dialog for feature in features for dialog in feature.dialogs}
+    dialogs = {form.name: form for feature in features for form in feature.dialogs}
     machine = Machine(dialogs)
-    opening = [
-        Command(dialog.commands, partial(_open, machine, dialog.name), menu=dialog.menu)
-        for dialog in dialogs.values()
-        if dialog.commands
-    ]
-    said = [command for feature in features for command in feature.commands]
-    commands = {fold(name): command for command in (*opening, *said) for name in command.names}
+    commands = {
+        fold(name): command
+        for feature in features
+        for command in feature.commands
+        for name in command.names
+    }
     actions = {action.name: action for feature in features for action in feature.actions}
     actions |= {action.name: action for action in machine.actions()}
     return Router(commands, actions, machine)
-
-
-def _open(machine: Machine, name: str, session: Session, turn: Turn, _rest: str) -> Replies:
-    return machine.start(session, turn, name)
 
 
 def _nobody(turn: Turn) -> Replies:

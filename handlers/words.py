@@ -1,6 +1,6 @@
 """Every sentence the bot says, from the Fluent files, as plain text with spans.
 
-In the files [b]..[/b], [i]..[/i] and [c]..[/c] mark bold, italic and code; what people wrote can
+In the files <b>..</b>, <i>..</i> and <c>..</c> mark bold, italic and code; what people wrote can
 never make a mark, because its brackets are hidden while the sentence is put together.
 """
 
@@ -16,8 +16,8 @@ from handlers.turn import Say, Span, Value
 
 LANGUAGES = ("vi", "en")
 FOLDER = Path(__file__).parent / "words"
-HIDDEN = "\ue000"  # stands for "[" in values; a private-use letter that nobody types
-MARK = re.compile(r"\[(/?)([bic])\]")
+HIDDEN = "\ue000"  # stands for "<" in values; a private-use letter that nobody types
+MARK = re.compile(r"<(/?)([bic])>")
 LOOKS: dict[str, Literal["bold", "italic", "code"]] = {"b": "bold", "i": "italic", "c": "code"}
 
 
@@ -54,7 +54,7 @@ def _value(language: str, value: Value) -> str | int:
     if isinstance(value, tuple):
         return "\n".join(_marked(language, one) for one in value)
     if isinstance(value, str):
-        return value.replace(HIDDEN, "").replace("[", HIDDEN)
+        return value.replace(HIDDEN, "").replace("<", HIDDEN)
     return value
 
 
@@ -73,7 +73,7 @@ def _spans(marked: str) -> tuple[str, tuple[Span, ...]]:
             start = open_.pop(letter)
             spans.append(Span(LOOKS[letter], start, len(text) - start))
     text += marked[end:]
-    return text.replace(HIDDEN, "["), tuple(span for span in spans if span.length)
+    return text.replace(HIDDEN, "<"), tuple(span for span in spans if span.length)
 
 
 @cache

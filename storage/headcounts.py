@@ -33,7 +33,7 @@ def of(
         )
         .order_by(UnitHeadcountRow.since)
     )
-    return dict(rows.tuples())
+    return dict(rows)
 
 
 def all(session: Session, on: date) -> dict[int, dict[str, int]]:

@@ -97,7 +97,7 @@ def _close(session: Session, person: int, now: datetime) -> None:
 def listing(session: Session, *, within: Collection[int] | None = None) -> Sequence[Listed]:
     """Return everybody who is with us, by name; `within` keeps those with a role on these units."""
     rows = session.execute(select(PersonRow.id, PersonRow.phone).where(PersonRow.left_at.is_(None)))
-    phones = dict(rows.tuples())
+    phones = dict(rows)
     accounts: dict[int, list[str]] = {}
     linked = select(AccountRow.person, AccountRow.account).order_by(AccountRow.account)
     for id, account in session.execute(linked):
@@ -113,7 +113,7 @@ def listing(session: Session, *, within: Collection[int] | None = None) -> Seque
 def named(session: Session, text: str, *, limit: int = 5) -> Sequence[Person]:
     """Return whom the name may mean: exactly so, else with these words in it, else nearly so."""
     rows = session.execute(select(PersonRow.id, PersonRow.name).where(PersonRow.left_at.is_(None)))
-    asked, folded = fold(text), {id: fold(name) for id, name in rows.tuples()}
+    asked, folded = fold(text), {id: fold(name) for id, name in rows}
     words = set(asked.split())
     if not words:
         return []

@@ -129,7 +129,7 @@ def with_role_over(session: Session, unit: int, role: RoleName) -> Sequence[Pers
         select(RoleRow.person, RoleRow.unit).where(
             RoleRow.role.in_(AT_LEAST[role]), or_(RoleRow.unit.in_(line), RoleRow.unit.is_(None))
         )
-    ).tuples()
+    )
     near = {unit: distance for distance, unit in enumerate(line)}
     ranked = sorted(rows, key=lambda row: (near.get(row[1] or 0, len(line)), row[0]))
     found = several(session, {person for person, _ in ranked})
@@ -140,7 +140,7 @@ def admins(session: Session) -> Sequence[Person]:
     """Return the administrators of everything; where there are none, those of some unit."""
     rows = session.execute(
         select(RoleRow.person, RoleRow.unit).where(RoleRow.role == "admin").order_by(RoleRow.person)
-    ).tuples()
+    )
     held = list(rows)
     found = several(session, {person for person, _ in held})
     widest = {id for id, unit in held if unit is None and id in found}
@@ -163,7 +163,7 @@ def private_chats(session: Session, person: int) -> Sequence[Chat]:
     gone = select(ChatRow.channel, ChatRow.chat).where(
         ChatRow.gone_at.is_not(None), or_(False, *named)
     )
-    lost = set(session.execute(gone).tuples())
+    lost = set(session.execute(gone))
     return [one for one in chats if (one.channel, one.chat) not in lost]
 
 

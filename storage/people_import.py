@@ -74,7 +74,7 @@ def _meet(
         elif found is not None:
             ids.add(found)
     if len(ids) > 1:
-        faults.append(Fault(group[-1].line, "import-account-taken", {"name": group[-1].name}))
+        faults.append(Fault(group[-1].line, "import-same-name", {"name": group[-1].name}))
     return min(ids, default=None), group
 
 

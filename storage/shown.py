@@ -50,7 +50,7 @@ def sent(
     )
     if since is not None:
         rows = rows.where(OutboxRow.sent_at >= since)
-    found = session.execute(rows).tuples()
+    found = session.execute(rows)
     return [Sent(id, said or "", edits, at) for id, said, edits, at in found if at][::-1]
 
 
@@ -70,7 +70,7 @@ def heard(
         )
         .order_by(InboxRow.id.desc())
         .limit(limit)
-    ).tuples()
+    )
     return [Heard(*row) for row in rows][::-1]
 
 

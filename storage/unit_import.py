@@ -43,7 +43,7 @@ def take(session: Session, rows: Sequence[Listed], today: date) -> Taken:
     new = [row for row in rows if row.code not in known]
     lives = [{"code": r.code, "kind": r.kind or "", "valid_from": ALWAYS} for r in new]
     add_new(session, UnitRow, lives)
-    ids = dict(session.execute(select(UnitRow.code, UnitRow.id)).tuples())
+    ids = dict(session.execute(select(UnitRow.code, UnitRow.id)))
     _add(session, new, ids)
     counts = headcounts.all(session, today)
     changed = 0

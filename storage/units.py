@@ -190,4 +190,4 @@ def _some(
     session: Session, statement: Select[*Columns], unit: Any, ids: Collection[int] | None
 ) -> Sequence[tuple[*Columns]]:
     asked = statement if ids is None or len(ids) > MANY else statement.where(unit.in_(ids))
-    return session.execute(asked).tuples().all()
+    return session.execute(asked).all()

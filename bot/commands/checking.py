@@ -13,6 +13,7 @@ import typer
 
 from bot.settings import Settings
 from storage import check as health
+from storage import migrate
 from storage.database import Away, Database, connect
 
 Verdict = Literal["ok", "warn", "fail"]
@@ -82,8 +83,6 @@ def _tables(database: Database) -> Iterator[Finding]:
     if old:
         need = ".".join(map(str, health.SAFE_SQLITE))
         yield Finding("SQLite", "warn", f"{old}: nên dùng từ {need} (lỗi WAL-reset hiếm gặp)")
-    from storage import migrate
-
     if not migrate.revision(database):
         yield Finding("bảng", "warn", "chưa tạo; lệnh run sẽ tạo")
         return
@@ -113,10 +112,16 @@ def _port(host: str, port: int) -> Finding:
 
 
 async def _telegram(found: Settings) -> Finding:
-    from bot.telegram.wire import whoami
+    from bot.channel import SendError
+    from bot.telegram.wire import PUBLIC, Access, Wire
 
+    api = found.telegram_api or PUBLIC
+    wire = Wire(Access(found.telegram_token, api.rstrip("/"), found.telegram_proxy or None))
     try:
-        name = await whoami(found.telegram_token, found.telegram_api, found.telegram_proxy)
-    except Exception as error:  # noqa: BLE001  # whatever it is, the report goes on
+        me = await wire.call("getMe", {}, seconds=10)
+    except SendError as error:
         return Finding("Telegram", "fail", type(error).__name__)
-    return Finding("Telegram", "ok", f"@{name}")
+    finally:
+        await wire.close()
+    name = me.get("username") if isinstance(me, dict) else None
+    return Finding("Telegram", "ok" if name else "fail", f"@{name}")

@@ -61,7 +61,9 @@ class Feed:
         since = self.sent_at - OVERLAP if self.sent_at > START else None
         sent = shown.sent(session, "web", str(self.person), since=since)
         heard = shown.heard(session, "web", said.conversation(self.person), after=self.heard)
-        begins = max(_begins([one.sent_at for one in sent]), _begins([one.received_at for one in heard]))
+        begins = max(
+            _begins([one.sent_at for one in sent]), _begins([one.received_at for one in heard])
+        )
         news: list[tuple[datetime, int, Sent | shown.Heard]] = [
             (one.sent_at, 1, one) for one in sent if one.id not in self._told
         ]

@@ -2,9 +2,11 @@
 
 import gzip
 import hashlib
-from collections.abc import Awaitable, Callable
+import html
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from string import Template
 
 from aiohttp import web
 
@@ -27,18 +29,21 @@ class Asset:
     tag: str
 
 
-def routes() -> list[web.RouteDef]:
-    """One route for each file of the page; the page itself is at `/`."""
+def routes(words: Mapping[str, str]) -> list[web.RouteDef]:
+    """One route for each file of the page; the page itself, with the words put in, is at `/`."""
     made = []
     for path in sorted(FOLDER.iterdir()):
         if path.suffix in TYPES:
             address = "/" if path.name == "index.html" else f"/{path.name}"
-            made.append(web.get(address, _serve(_load(path))))
+            made.append(web.get(address, _serve(_load(path, words))))
     return made
 
 
-def _load(path: Path) -> Asset:
+def _load(path: Path, words: Mapping[str, str]) -> Asset:
     plain = path.read_bytes()
+    if path.suffix == ".html":
+        escaped = {name: html.escape(text) for name, text in words.items()}
+        plain = Template(plain.decode()).substitute(escaped).encode()
     tag = f'"{hashlib.sha256(plain).hexdigest()[:16]}"'
     return Asset(plain, gzip.compress(plain, mtime=0), TYPES[path.suffix], tag)
 

@@ -7,6 +7,8 @@ from aiohttp import web
 
 from bot.web import files, guards, pages, saying, signing, stream
 from bot.web.site import SITE, Web, answer, site
+from handlers import words
+from handlers.turn import Say
 from storage import facts
 from storage.database import Away
 
@@ -38,7 +40,7 @@ async def serve(
 def application(here: Web) -> web.Application:
     app = web.Application(middlewares=[guards.guard], client_max_size=SMALL)
     app[SITE] = here
-    app.add_routes(pages.routes())
+    app.add_routes(pages.routes(_page_words(here)))
     app.add_routes(
         [
             web.get("/state", signing.state),
@@ -56,6 +58,12 @@ def application(here: Web) -> web.Application:
     app.on_response_prepare.append(guards.add_headers)
     app.on_shutdown.append(_let_pages_go)
     return app
+
+
+def _page_words(here: Web) -> dict[str, str]:
+    """What stands in the page before its script runs."""
+    noscript = words.plain(here.language, Say("web-no-script"))
+    return {"language": here.language, "title": here.title, "noscript": noscript}
 
 
 async def health(request: web.Request) -> web.Response:

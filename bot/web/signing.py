@@ -2,10 +2,11 @@
 
 import dataclasses
 from datetime import datetime, timedelta
+from functools import cache
 
 from aiohttp import web
 
-from bot.web import site
+from bot.web import site, uploads
 from bot.web.guards import OWN_NAMES
 from bot.web.site import COOKIE, Refusal, Web, answer, is_loopback
 from handlers import words
@@ -29,7 +30,7 @@ async def state(request: web.Request) -> web.Response:
             "language": language,
             "person": _shown(face, language) if face else None,
             "demo": await _is_demo(request),
-            "words": {key: words.plain(language, Say(key)) for key in _keys(language)},
+            "words": _words(language),
         }
     )
     if holder and sessions.wants_renewal(holder, now):
@@ -179,5 +180,10 @@ ROLES = {
 }
 
 
-def _keys(language: str) -> list[str]:
-    return [key for key in words.keys(language) if key.startswith("web-")]
+@cache
+def _words(language: str) -> dict[str, str]:
+    """The page's own words, and the two refusals that it says without asking."""
+    keys = [key for key in words.keys(language) if key.startswith("web-")]
+    says = [Say(key) for key in keys if not key.startswith("web-refuse-")]
+    says += [Say("web-refuse-large"), Say("web-refuse-many", {"most": uploads.MOST})]
+    return {say.key: words.plain(language, say) for say in says}

@@ -96,7 +96,7 @@ class Telling:
             flash = json.dumps({"text": self.listener.flashes.popleft()}, ensure_ascii=False)
             await self._write(f"event: flash\ndata: {flash}\n\n")
         if _now() - self._silent_since > HEARTBEAT:
-            await self._write(": still here\n\n")
+            await self._write("event: beat\ndata: {}\n\n")  # the page too can hear that we live
 
     async def _write(self, text: str) -> None:
         self._silent_since = _now()

@@ -1,5 +1,6 @@
 """/gopy: a word to the administrator."""
 
+from handlers.feature import Command, Feature
 from handlers.dialog import Dialog, Done, NotUnderstood, Step, choose, shown
 from handlers.attach import to_send
 from handlers.turn import Address, Reply, Say, Turn
@@ -94,7 +95,9 @@ DIALOG = Dialog(
     ),
     finish=finish,
     takes_files=True,
-    commands=("gopy", "feedback"),
-    menu="gopy-menu",
 )
 
+FEATURE = Feature(
+    commands=(Command(("feedback", "gopy"), opens=DIALOG.name, menu="gopy-menu"),),
+    dialogs=(DIALOG,),
+)

@@ -1,6 +1,9 @@
 ### What every form says, and the word to the administrator.
 
-dialog-title = [b]{ $title }[/b] { $files }
+dialog-title = <b>{ $title }</b>
+dialog-title-files =
+    { $title }
+    { $files }
 dialog-question =
     { $title }
     { $question }
@@ -9,7 +12,7 @@ dialog-because =
 
     { $what }
 dialog-card =
-    [b]{ $title }[/b]
+    <b>{ $title }</b>
     { $lines }
 dialog-line = { $label }: { $value }
 dialog-empty = (none)
@@ -42,9 +45,9 @@ dialog-first = This is the first question.
 dialog-card-unclear = I did not understand. Tap Send, Change or Cancel; or type “change text to …”.
 dialog-choose = Please choose one of the buttons below, or type its number.
 dialog-cold =
-    You still have this open: [b]{ $title }[/b].
+    You still have this open: <b>{ $title }</b>.
     Was that the answer to this question?
-    [i]{ $question }[/i]
+    <i>{ $question }</i>
 dialog-button-use = Yes, use what I wrote
 dialog-button-go-on = No, ask me again
 dialog-button-card = Back
@@ -68,9 +71,9 @@ gopy-kind-fault = Fault
 gopy-kind-question = Question
 gopy-refuse-empty = There is no text.
 gopy-refuse-long = The text has { $length } characters; the most is { $limit }. Please shorten it.
-gopy-sent = Sent to the administrator. Number [b]{ $receipt }[/b].
+gopy-sent = Sent to the administrator. Number <b>{ $receipt }</b>.
 gopy-to-admin =
-    [b]{ $kind }[/b] { $receipt } from { $name }
+    <b>{ $kind }</b> { $receipt } from { $name }
     { $words }
     Contact: { $reach }
 gopy-file = File { $number } of { $receipt }

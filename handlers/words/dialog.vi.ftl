@@ -1,6 +1,9 @@
 ### What every form says, and the word to the administrator.
 
-dialog-title = [b]{ $title }[/b] { $files }
+dialog-title = <b>{ $title }</b>
+dialog-title-files =
+    { $title }
+    { $files }
 dialog-question =
     { $title }
     { $question }
@@ -9,7 +12,7 @@ dialog-because =
 
     { $what }
 dialog-card =
-    [b]{ $title }[/b]
+    <b>{ $title }</b>
     { $lines }
 dialog-line = { $label }: { $value }
 dialog-empty = (không có)
@@ -42,9 +45,9 @@ dialog-first = Đây là câu đầu tiên, không còn câu trước.
 dialog-card-unclear = Tôi chưa hiểu. Đồng chí bấm Gửi, Sửa hoặc Huỷ; cũng có thể gõ “sửa nội dung thành …”.
 dialog-choose = Đồng chí chọn một trong các nút bên dưới, hoặc gõ số thứ tự.
 dialog-cold =
-    Đồng chí còn việc đang dở: [b]{ $title }[/b].
+    Đồng chí còn việc đang dở: <b>{ $title }</b>.
     Câu vừa rồi có phải trả lời cho câu hỏi này không?
-    [i]{ $question }[/i]
+    <i>{ $question }</i>
 dialog-button-use = Đúng, dùng câu vừa gửi
 dialog-button-go-on = Không, hỏi lại tôi
 dialog-button-card = Quay lại
@@ -68,9 +71,9 @@ gopy-kind-fault = Báo lỗi
 gopy-kind-question = Câu hỏi
 gopy-refuse-empty = Nội dung đang trống.
 gopy-refuse-long = Nội dung dài { $length } ký tự, nhiều nhất là { $limit }. Đồng chí rút gọn giúp.
-gopy-sent = Đã gửi người quản trị. Mã [b]{ $receipt }[/b].
+gopy-sent = Đã gửi người quản trị. Mã <b>{ $receipt }</b>.
 gopy-to-admin =
-    [b]{ $kind }[/b] { $receipt } từ { $name }
+    <b>{ $kind }</b> { $receipt } từ { $name }
     { $words }
     Liên hệ: { $reach }
 gopy-file = Tệp { $number } kèm { $receipt }

@@ -1,7 +1,7 @@
 ### What every feature says: greetings, refusals, troubles.
 
 talk-hello =
-    Hello { $name }. I am [b]Trợ lý Dân vận[/b], an automatic assistant (not a person).
+    Hello { $name }. I am <b>Trợ lý Dân vận</b>, an automatic assistant (not a person).
     Type /help to see what I can do.
 talk-unclear = I did not understand that. Type /help to see what I can do.
 talk-nothing-open = Nothing is open at the moment. Type /help to see what I can do.
@@ -14,10 +14,10 @@ talk-nobody = I can't tell who sent this command. Please turn off anonymous admi
 talk-file-for-what = I saw the file but do not know what it is for, so I did not keep it. To send it with a word to the administrator, type /gopy and send it again.
 talk-file-not-here = What you are doing takes no files, so I did not keep this one.
 talk-trouble =
-    Sorry, something went wrong with your last message. The administrator has been told, number [b]{ $id }[/b].
+    Sorry, something went wrong with your last message. The administrator has been told, number <b>{ $id }</b>.
     You may send it again or go on with something else.
 talk-again =
-    [i](sent again, may be a double)[/i]
+    <i>(sent again, may be a double)</i>
     { $what }
 talk-alarm-aside = A message that could not be handled was put aside. Number { $id } ({ $error }).
 talk-alarm-gone = A chat can no longer be reached: { $channel } { $chat }. The assistant was removed or blocked.

@@ -1,7 +1,7 @@
 ### What every feature says: greetings, refusals, troubles.
 
 talk-hello =
-    Chào đồng chí { $name }. Tôi là [b]Trợ lý Dân vận[/b], một trợ lý tự động (không phải người).
+    Chào đồng chí { $name }. Tôi là <b>Trợ lý Dân vận</b>, một trợ lý tự động (không phải người).
     Gõ /trogiup để xem tôi giúp được việc gì.
 talk-unclear = Tôi chưa hiểu ý đồng chí. Gõ /trogiup để xem những việc tôi làm được.
 talk-nothing-open = Hiện không có việc nào đang làm dở. Gõ /trogiup để xem những việc tôi làm được.
@@ -14,10 +14,10 @@ talk-nobody = Tôi không biết ai đang gửi lệnh này. Đồng chí tắt 
 talk-file-for-what = Tôi đã thấy tệp, nhưng chưa biết dùng vào việc gì nên chưa lưu. Muốn gửi kèm góp ý, đồng chí gõ /gopy rồi gửi lại tệp.
 talk-file-not-here = Việc đang làm không nhận tệp đính kèm, nên tôi chưa lưu tệp này.
 talk-trouble =
-    Xin lỗi, tôi gặp lỗi khi xử lý tin vừa rồi. Người quản trị đã được báo, mã lỗi [b]{ $id }[/b].
+    Xin lỗi, tôi gặp lỗi khi xử lý tin vừa rồi. Người quản trị đã được báo, mã lỗi <b>{ $id }</b>.
     Đồng chí có thể gửi lại hoặc làm việc khác.
 talk-again =
-    [i](gửi lại, có thể trùng)[/i]
+    <i>(gửi lại, có thể trùng)</i>
     { $what }
 talk-alarm-aside = Một tin nhắn không xử lý được đã được để riêng. Mã lỗi { $id } ({ $error }).
 talk-alarm-gone = Không gửi được nữa tới một cuộc trò chuyện: { $channel } { $chat }. Trợ lý đã bị xoá khỏi nhóm hoặc bị chặn.
