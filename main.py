@@ -67,7 +67,7 @@ def demo() -> None:
 
     with opening.database() as database:
         try:
-            typer.echo(load(database, opening.now()))
+            typer.echo(f"Đã nạp huyện mẫu: {load(database, opening.now())} đơn vị.")
         except NotEmpty as error:
             typer.echo("Cơ sở dữ liệu đã có dữ liệu, không nạp huyện mẫu.", err=True)
             raise typer.Exit(1) from error

@@ -88,10 +88,8 @@ def face(session: Session, person: int) -> Face | None:
 
 
 def faces(session: Session) -> list[Face]:
-    """Return everybody who is with us: administrators, leaders, officers, then by unit and name."""
-    shown = _faces(session, list(people.several(session, None).values()))
-    ranks: dict[str, int] = {name: rank for rank, name in enumerate(HIGHEST)}
-    return sorted(shown, key=lambda one: (ranks.get(one.role, len(ranks)), one.unit, one.name))
+    """Return everybody who is with us, in the order in which they were added."""
+    return _faces(session, [one for _, one in sorted(people.several(session, None).items())])
 
 
 def _faces(session: Session, persons: Sequence[Person]) -> list[Face]:

@@ -44,7 +44,9 @@ def check(found: Settings, *, as_json: bool) -> int:
 def _settings(found: Settings) -> Iterator[Finding]:
     for name in type(found).model_fields:
         value = getattr(found, name)
-        said = ("***" if value else "(không đặt)") if name in HIDDEN else str(value) or "(không đặt)"
+        said = (
+            ("***" if value else "(không đặt)") if name in HIDDEN else str(value) or "(không đặt)"
+        )
         if name == "database_url":
             said = _without_password(said)
         yield Finding(name.upper(), "ok", said)
@@ -91,7 +93,9 @@ def _tables(database: Database) -> Iterator[Finding]:
     yield Finding("tin để riêng", "warn" if found.aside else "ok", str(found.aside))
     failed = found.outbox.get("failed", 0)
     yield Finding("tin không gửi được", "warn" if failed else "ok", str(failed))
-    yield Finding("tin không chắc đã tới", "warn" if found.uncertain else "ok", str(found.uncertain))
+    yield Finding(
+        "tin không chắc đã tới", "warn" if found.uncertain else "ok", str(found.uncertain)
+    )
 
 
 def _channels(found: Settings) -> Iterator[Finding]:

@@ -35,6 +35,7 @@ async def serve(
         await asyncio.Event().wait()
     finally:
         await runner.cleanup()
+        here.readers.close()
 
 
 def application(here: Web) -> web.Application:
