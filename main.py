@@ -29,9 +29,7 @@ def _subjects() -> None:
 
 @app.command()
 def run(
-    demo: Annotated[
-        bool, typer.Option(help="Nạp huyện mẫu nếu cơ sở dữ liệu còn trống.")
-    ] = False,
+    demo: Annotated[bool, typer.Option(help="Nạp huyện mẫu nếu cơ sở dữ liệu còn trống.")] = False,
 ) -> None:
     """Chạy mọi kênh đã cấu hình: Telegram, trang web."""
     from bot.commands import demo as demonstration

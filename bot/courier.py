@@ -16,7 +16,7 @@ from bot import outcomes, parts
 from bot.channel import Channel
 from bot.worker import Bell, Worker
 from handlers.turn import Address, Message
-from storage import dispatch, outbox
+from storage import dispatch
 from storage.database import Away, Database, Session
 from storage.dispatch import Owed
 
@@ -130,9 +130,7 @@ class Courier:
                 return [], None
             chosen = dispatch.look(session, self._limits, now, limit=free)
             claim = secrets.token_hex(8)
-            written = [
-                one for owed in chosen if (one := self._write(session, owed, claim, now))
-            ]
+            written = [one for owed in chosen if (one := self._write(session, owed, claim, now))]
             rows = [(sending.owed, words) for sending, words in written]
             if not dispatch.claim(session, rows, claim, self._limits, now):
                 return [], now  # another process was quicker
@@ -195,8 +193,6 @@ class Courier:
 def _settle(session: Session, end: Finished, now: datetime) -> None:
     sending = end.sending
     if end.error is None:
-        outcomes.arrived(
-            session, sending.owed, sending.claim, end.message, now, more=sending.more
-        )
+        outcomes.arrived(session, sending.owed, sending.claim, end.message, now, more=sending.more)
     else:
         outcomes.ended(session, sending.owed, sending.claim, end.error, now)

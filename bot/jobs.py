@@ -118,7 +118,9 @@ class Jobs:
                 mime = job.args.get("mime", "")
                 files.note(session, result["sha"], int(result["size"]), mime, now)
             body = json.dumps({**job.args, **result, "kind": job.kind}, ensure_ascii=False)
-            inbox.keep(session, "self", "self", [Arrival(f"job:{job.id}", job.conversation, body)], now)
+            inbox.keep(
+                session, "self", "self", [Arrival(f"job:{job.id}", job.conversation, body)], now
+            )
 
 
 def read_result(body: str, at: datetime) -> Turn:

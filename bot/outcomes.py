@@ -26,9 +26,7 @@ def arrived(
     chats.delivered(session, owed.channel, owed.chat, now)
 
 
-def ended(
-    session: Session, owed: Owed, claim: str, error: port.SendError, now: datetime
-) -> None:
+def ended(session: Session, owed: Owed, claim: str, error: port.SendError, now: datetime) -> None:
     """It was not sent, or nobody knows: the error's class says what follows."""
     log.info("send ended", outbox=owed.id, error=type(error).__name__)
     match error:

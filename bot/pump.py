@@ -135,7 +135,7 @@ class Pump:
             self._put_aside(head, None, now, error)
         except Away:
             raise
-        except Exception as error:  # noqa: BLE001  # whatever it is, its neighbours go on
+        except Exception as error:  # whatever it is, its neighbours go on
             if not self._failed(head, turn, now, error):
                 return False
         else:

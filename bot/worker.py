@@ -19,9 +19,7 @@ class Worker:
     async def run(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run it in a thread; a caller that is cancelled still lets it end."""
         loop = asyncio.get_running_loop()
-        return await asyncio.shield(
-            loop.run_in_executor(self._pool, lambda: work(*args, **kwargs))
-        )
+        return await asyncio.shield(loop.run_in_executor(self._pool, lambda: work(*args, **kwargs)))
 
     def close(self) -> None:
         self._pool.shutdown(wait=True)

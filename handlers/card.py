@@ -138,4 +138,3 @@ def _button(scene: Scene, label: Say, action: str, **args: str) -> Button:
         version=scene.draft.version,
         who=scene.draft.author,
     )
-

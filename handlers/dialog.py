@@ -117,7 +117,9 @@ def shown(step: Step, answer: str) -> Value:
     return Say(label) if label else answer
 
 
-def choose(step_choices: tuple[tuple[str, str], ...], folded_names: Mapping[str, str]) -> Callable[[str, Turn], str]:
+def choose(
+    step_choices: tuple[tuple[str, str], ...], folded_names: Mapping[str, str]
+) -> Callable[[str, Turn], str]:
     """Make a reader of a closed choice: its number, or one of its folded names."""
 
     def read(text: str, _turn: Turn) -> str:

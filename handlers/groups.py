@@ -140,7 +140,9 @@ def _name(turn: Turn) -> str:
 
 
 FEATURE = Feature(
-    commands=(Command(("link", "lienket"), link, right="leader", where="group", menu="group-menu-link"),),
+    commands=(
+        Command(("link", "lienket"), link, right="leader", where="group", menu="group-menu-link"),
+    ),
     actions=(
         Action(PICK, pick, "leader"),
         Action(MOVE, move, "leader"),

@@ -99,9 +99,7 @@ class Router:
             return [Reply(Say("talk-denied"), toast=True), *_denied(session, turn, action.name)]
         if kept.outcome:
             return [Reply(Say(kept.outcome), toast=True)]
-        tapped = Tapped(
-            kept.id, kept.action, kept.args, kept.draft, kept.version, kept.message
-        )
+        tapped = Tapped(kept.id, kept.action, kept.args, kept.draft, kept.version, kept.message)
         return action.run(session, turn, tapped)
 
 

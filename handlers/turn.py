@@ -108,7 +108,9 @@ class Reply:
     edits: int | None = None  # the outbox row whose message this replaces
     draft: int | None = None  # this message is the card of that draft
     quote: bool = False  # answer to the message that was said (groups)
-    expects: bool = False  # the next message of this person answers it (opens the app's reply field)
+    expects: bool = (
+        False  # the next message of this person answers it (opens the app's reply field)
+    )
     key: str = ""  # unique for ever; empty: made from the inbox row
     lane: int = 0  # 0: answers to people, 1: what nobody waits for
     not_before: datetime | None = None

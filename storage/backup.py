@@ -10,12 +10,13 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import IO, Any
 
-from sqlalchemy import Table, func, insert, select, text
+from sqlalchemy import Date, Table, func, insert, select, text
 
 from storage import migrate
 from storage.database import Database, Session
 from storage.files import Shelf
 from storage.tables import Base
+from storage.tables.base import Utc
 
 ROWS = 1000  # inserted at once
 Progress = Callable[[str, int], None]
@@ -111,8 +112,8 @@ def _fill(session: Session, table: Table, archive: zipfile.ZipFile) -> None:
 
 
 def _rows(table: Table, file: IO[bytes]) -> Iterator[dict[str, Any]]:
-    moments = [c.name for c in table.columns if c.type.python_type is datetime]
-    days = [c.name for c in table.columns if c.type.python_type is date]
+    moments = [c.name for c in table.columns if isinstance(c.type, Utc)]
+    days = [c.name for c in table.columns if isinstance(c.type, Date)]
     for line in file:
         row = json.loads(line)
         for name in moments:

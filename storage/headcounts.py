@@ -33,7 +33,7 @@ def of(
         )
         .order_by(UnitHeadcountRow.since)
     )
-    return dict(rows)
+    return dict(rows.all())
 
 
 def all(session: Session, on: date) -> dict[int, dict[str, int]]:

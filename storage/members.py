@@ -97,7 +97,7 @@ def _close(session: Session, person: int, now: datetime) -> None:
 def listing(session: Session, *, within: Collection[int] | None = None) -> Sequence[Listed]:
     """Return everybody who is with us, by name; `within` keeps those with a role on these units."""
     rows = session.execute(select(PersonRow.id, PersonRow.phone).where(PersonRow.left_at.is_(None)))
-    phones = dict(rows)
+    phones = dict(rows.all())
     accounts: dict[int, list[str]] = {}
     linked = select(AccountRow.person, AccountRow.account).order_by(AccountRow.account)
     for id, account in session.execute(linked):
@@ -132,8 +132,8 @@ def ensure_admins(session: Session, accounts: Collection[str], now: datetime) ->
     for account in accounts:
         person = people.behind(session, account)
         if person is None:
-            # nobody told us their name: the account stands for it until they are imported
-            link(session, account, add(session, account, [everything], now), now)
+            # nobody told us their name yet: they are called by what they do until imported
+            link(session, account, add(session, "Quản trị viên", [everything], now), now)
         elif everything not in person.roles:
             session.add(RoleRow(person=person.id, unit=None, role="admin"))
     session.flush()

@@ -12,23 +12,22 @@ from storage import members, units
 from storage.database import Session
 from storage.people import Role
 from storage.people_known import Known, everybody
-from storage.people_rows import Listed
-from storage.sheets import Fault, Wrong
+from storage.people_rows import File, Listed
+from storage.sheets import Fault, refuse
 from storage.tables import PersonRow
 from storage.unit_import import Taken
 
 EVERYTHING = Role("admin", None)
 
 
-def take(session: Session, rows: Sequence[Listed], now: datetime, today: date) -> Taken:
+def take(session: Session, file: File, now: datetime, today: date) -> Taken:
     """Add and change what the rows say. Raises Wrong, and then nothing may be committed."""
     codes: dict[str, int | None] = {unit.code: unit.id for unit in units.all(session, today)}
     codes[""] = None
     known = everybody(session)
     faults: list[Fault] = []
-    people = [_meet(group, codes, known, faults) for group in _people(rows)]
-    if faults:
-        raise Wrong(sorted(faults, key=lambda fault: fault.line))
+    people = [_meet(group, codes, known, faults) for group in _people(file.rows)]
+    refuse(file.faults, faults)
     added = changed = 0
     for id, group in people:
         roles = [Role(row.role, codes[row.unit]) for row in group]

@@ -62,7 +62,7 @@ def everybody(session: Session) -> Known:
     roles: dict[int, set[Role]] = {}
     for person, role, unit in session.execute(select(RoleRow.person, RoleRow.role, RoleRow.unit)):
         roles.setdefault(person, set()).add(Role(cast("RoleName", role), unit))
-    accounts = dict(session.execute(select(AccountRow.account, AccountRow.person)))
+    accounts = dict(session.execute(select(AccountRow.account, AccountRow.person)).all())
     held: dict[int, set[str]] = {}
     for account, person in accounts.items():
         held.setdefault(person, set()).add(account)

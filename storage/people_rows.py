@@ -7,7 +7,7 @@ from typing import cast
 
 from knowledge.vietnamese import fold, phone
 from storage.people import AT_LEAST, RoleName
-from storage.sheets import Fault, Line, Wrong, read
+from storage.sheets import Fault, Line, read
 
 MUST = ("name", "unit", "role")
 MAY = ("phone", "account")
@@ -40,14 +40,19 @@ class Listed:
         )
 
 
-def parse(name: str, data: bytes) -> list[Listed]:
-    """Read the rows. Raises Wrong, naming every line that is wrong."""
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file's rows, and what is wrong with them as far as they themselves tell."""
+
+    rows: Sequence[Listed]
+    faults: Sequence[Fault]
+
+
+def parse(name: str, data: bytes) -> File:
+    """Read the rows. Raises Wrong for a file that has none."""
     faults: list[Fault] = []
     rows = [_listed(line, faults) for line in read(name, data, must=MUST, may=MAY)]
-    faults += _doubled(rows)
-    if faults:
-        raise Wrong(sorted(faults, key=lambda fault: fault.line))
-    return rows
+    return File(rows, faults + _doubled(rows))
 
 
 def _listed(line: Line, faults: list[Fault]) -> Listed:

@@ -65,6 +65,13 @@ class Line:
         return self.cells.get(column, "")
 
 
+def refuse(*faults: Sequence[Fault]) -> None:
+    """Raise Wrong for all of them, by line; return where there is none."""
+    found = [fault for some in faults for fault in some]
+    if found:
+        raise Wrong(sorted(found, key=lambda fault: fault.line))
+
+
 def read(
     name: str,
     data: bytes,
@@ -110,8 +117,7 @@ def _columns(
     faults += [
         Fault(number, "import-no-column", {"column": name}) for name in must if name not in names
     ]
-    if faults:
-        raise Wrong(faults)
+    refuse(faults)
     return names
 
 

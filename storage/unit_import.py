@@ -13,7 +13,7 @@ from sqlalchemy import select
 from knowledge.vietnamese import fold
 from storage import headcounts, units
 from storage.database import Session
-from storage.sheets import Fault, Wrong
+from storage.sheets import Fault, refuse
 from storage.tables import (
     UnitAliasRow,
     UnitHeadcountRow,
@@ -22,7 +22,7 @@ from storage.tables import (
     UnitRow,
 )
 from storage.unit_difference import Before, change
-from storage.unit_rows import Listed
+from storage.unit_rows import File, Listed
 from storage.units import ALWAYS, Unit
 from storage.upsert import add_new
 
@@ -36,14 +36,15 @@ class Taken:
     same: int
 
 
-def take(session: Session, rows: Sequence[Listed], today: date) -> Taken:
+def take(session: Session, file: File, today: date) -> Taken:
     """Add and change what the rows say. Raises Wrong, and then nothing may be committed."""
+    rows = file.rows
     known = {unit.code: unit for unit in units.several(session, None, today).values()}
-    _check(rows, known, today)
+    refuse(file.faults, _check(rows, known, today))
     new = [row for row in rows if row.code not in known]
     lives = [{"code": r.code, "kind": r.kind or "", "valid_from": ALWAYS} for r in new]
     add_new(session, UnitRow, lives)
-    ids = dict(session.execute(select(UnitRow.code, UnitRow.id)))
+    ids = dict(session.execute(select(UnitRow.code, UnitRow.id)).all())
     _add(session, new, ids)
     counts = headcounts.all(session, today)
     changed = 0
@@ -57,7 +58,8 @@ def take(session: Session, rows: Sequence[Listed], today: date) -> Taken:
     return Taken(len(new), changed, len(rows) - len(new) - changed)
 
 
-def _check(rows: Sequence[Listed], known: Mapping[str, Unit], today: date) -> None:
+def _check(rows: Sequence[Listed], known: Mapping[str, Unit], today: date) -> list[Fault]:
+    """What is wrong with the rows beside what is known already."""
     codes = {unit.id: code for code, unit in known.items()}
     above = {code: codes.get(unit.parent or 0, "") for code, unit in known.items()}
     above |= {row.code: row.parent or "" for row in rows if row.parent is not None}
@@ -72,8 +74,7 @@ def _check(rows: Sequence[Listed], known: Mapping[str, Unit], today: date) -> No
             faults.append(Fault(row.line, "import-unknown-parent", {"code": row.parent}))
         elif _rings(row.code, above):
             faults.append(Fault(row.line, "import-ring", {"code": row.code}))
-    if faults:
-        raise Wrong(faults)
+    return faults
 
 
 def _rings(code: str, above: Mapping[str, str]) -> bool:
@@ -82,7 +83,7 @@ def _rings(code: str, above: Mapping[str, str]) -> bool:
     while here and here not in seen:
         seen.add(here)
         here = above.get(here, "")
-    return here == code
+    return bool(code) and here == code
 
 
 def _refuse_later_rings(session: Session, rows: Sequence[Listed], today: date) -> None:
@@ -91,13 +92,8 @@ def _refuse_later_rings(session: Session, rows: Sequence[Listed], today: date) -
     for day in session.scalars(days).all():
         all_ = units.several(session, None, day)
         above = {unit.code: all_[unit.parent].code for unit in all_.values() if unit.parent}
-        faults = [
-            Fault(row.line, "import-ring", {"code": row.code})
-            for row in rows
-            if _rings(row.code, above)
-        ]
-        if faults:
-            raise Wrong(faults)
+        ringed = [row for row in rows if _rings(row.code, above)]
+        refuse([Fault(row.line, "import-ring", {"code": row.code}) for row in ringed])
 
 
 def _add(session: Session, rows: Sequence[Listed], ids: Mapping[str, int]) -> None:

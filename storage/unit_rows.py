@@ -1,11 +1,11 @@
 """Reads a file of units into rows; what is wrong in a row itself is found here."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from knowledge.vietnamese import fold
-from storage.sheets import Fault, Line, Wrong, read
+from storage.sheets import Fault, Line, read
 
 HEADCOUNT = "headcount"
 MUST = ("code", "name")
@@ -26,8 +26,16 @@ class Listed:
     headcounts: Mapping[str, int]  # by group of people, '' for all
 
 
-def parse(name: str, data: bytes) -> list[Listed]:
-    """Read the rows. Raises Wrong, naming every line that is wrong."""
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file's rows, and what is wrong with them as far as they themselves tell."""
+
+    rows: Sequence[Listed]
+    faults: Sequence[Fault]
+
+
+def parse(name: str, data: bytes) -> File:
+    """Read the rows. Raises Wrong for a file that has none."""
     faults: list[Fault] = []
     lines = read(name, data, must=MUST, may=MAY, prefix=f"{HEADCOUNT}.")
     rows = [_listed(line, faults) for line in lines]
@@ -36,9 +44,7 @@ def parse(name: str, data: bytes) -> list[Listed]:
         if row.code and first.setdefault(row.code, row.line) != row.line:
             values = {"code": row.code, "other": str(first[row.code])}
             faults.append(Fault(row.line, "import-double-code", values))
-    if faults:
-        raise Wrong(sorted(faults, key=lambda fault: fault.line))
-    return rows
+    return File(rows, faults)
 
 
 def _listed(line: Line, faults: list[Fault]) -> Listed:

@@ -7,6 +7,7 @@ import pytest
 
 from storage import migrate
 from storage.database import Database, connect
+from tests.lacking import missing
 from tests.postgres import Postgres, find_postgres
 
 MISSING = "PostgreSQL is not installed: apt-get install postgresql"
@@ -17,7 +18,7 @@ def postgres() -> Iterator[Postgres]:
     """A PostgreSQL server of our own on a socket, for the length of the run."""
     programs = find_postgres()
     if programs is None:
-        pytest.skip(MISSING)
+        missing(MISSING)
     with Postgres(programs) as server:
         yield server
 

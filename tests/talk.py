@@ -178,9 +178,7 @@ class World:
     async def _run(self) -> None:
         assistant = Assistant(doors.router(self.features))
         channels = {self.app.name: self.app}
-        service = build(
-            self.database, channels, self.shelf, clock=self.clock, assistant=assistant
-        )
+        service = build(self.database, channels, self.shelf, clock=self.clock, assistant=assistant)
         await service.settle()
         service.worker.close()
 
@@ -222,9 +220,7 @@ class Talk:
 
     def sends(self, *files: Attachment, text: str = "", album: str = "") -> None:
         self._skip()
-        self.world.deliver(
-            replace(self._turn(), kind="files", files=files, text=text, album=album)
-        )
+        self.world.deliver(replace(self._turn(), kind="files", files=files, text=text, album=album))
 
     def shares(self, phone: str, account: str = "") -> None:
         self._skip()

@@ -18,7 +18,7 @@ from handlers import words
 from handlers.turn import Say
 from storage.sheets import Fault, Wrong
 
-Cell = str | int | None | list[str]
+Cell = str | int | None | list[str] | list[dict[str, str | None]]
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON array instead of a table.")]
 From = Annotated[
     str, typer.Option("--on", help="The first day of the new state; today if not given.")
@@ -39,7 +39,13 @@ def show(rows: Sequence[Mapping[str, Cell]], columns: Sequence[str], *, as_json:
 
 
 def _cell(value: Cell) -> str:
-    return ", ".join(value) if isinstance(value, list) else "" if value is None else str(value)
+    if isinstance(value, list):
+        return ", ".join(one if isinstance(one, str) else _pair(one) for one in value)
+    return "" if value is None else str(value)
+
+
+def _pair(value: Mapping[str, str | None]) -> str:
+    return " ".join(one or "*" for one in value.values())
 
 
 def refuse(reason: str) -> NoReturn:

@@ -3,7 +3,7 @@
 import typer
 
 from bot.commands import opening
-from bot.commands.answers import AsJson, show
+from bot.commands.answers import AsJson, Cell, show
 from storage import chats, groups, units
 
 app = typer.Typer(help="Nhóm trò chuyện và đơn vị của nhóm.", no_args_is_help=True)
@@ -26,7 +26,7 @@ def list_(as_json: AsJson = False) -> None:
             for channel in channels
             for one in chats.health(session, channel)
         }
-    rows: list[dict[str, str | int | list[str] | None]] = []
+    rows: list[dict[str, Cell]] = []
     for group in listed:
         state = health.get((group.channel, group.chat))
         gone = group.left_at or (state.gone_at if state else None)

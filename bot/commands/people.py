@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from bot.commands import opening
-from bot.commands.answers import AsJson, day, refuse, show, take_file
+from bot.commands.answers import AsJson, Cell, day, refuse, show, take_file
 from storage import audit, codes, members, people_import, people_rows, units
 from storage.database import Session
 from storage.members import Listed
@@ -24,9 +24,9 @@ def import_(file: Path) -> None:
     """Nạp cán bộ từ tệp csv hoặc xlsx: tất cả hoặc không dòng nào."""
 
     def take(name: str, data: bytes) -> Taken:
-        rows = people_rows.parse(name, data)
+        parsed = people_rows.parse(name, data)
         with opening.database() as database, database.begin() as session:
-            taken = people_import.take(session, rows, opening.now(), day(""))
+            taken = people_import.take(session, parsed, opening.now(), day(""))
             audit.note(session, opening.now(), None, "people.import", name)
             return taken
 
@@ -44,9 +44,9 @@ def list_(as_json: AsJson = False, unit: In = "") -> None:
     show(rows, ("name", "phone", "roles", "accounts"), as_json=as_json)
 
 
-def _row(one: Listed, codes_: dict[int, str]) -> dict[str, str | int | list[str] | None]:
-    roles = [
-        f"{role.name} {codes_[role.unit] if role.unit is not None else '*'}"
+def _row(one: Listed, codes_: dict[int, str]) -> dict[str, Cell]:
+    roles: list[dict[str, str | None]] = [
+        {"role": role.name, "unit": None if role.unit is None else codes_[role.unit]}
         for role in one.person.roles
     ]
     return {

@@ -8,7 +8,7 @@ import typer
 
 from bot.commands import opening
 from bot.commands.answers import AsJson, From, day, refuse, show, take_file
-from storage import audit, headcounts, unit_changes, unit_import, unit_rows, units
+from storage import audit, headcounts, members, unit_changes, unit_import, unit_rows, units
 from storage.database import Session
 from storage.unit_changes import Ended, Ring, StillAbove
 from storage.units import Unit
@@ -28,9 +28,9 @@ def import_(file: Path) -> None:
     """Nạp đơn vị từ tệp csv hoặc xlsx: tất cả hoặc không dòng nào."""
 
     def take(name: str, data: bytes) -> unit_import.Taken:
-        rows = unit_rows.parse(name, data)
+        parsed = unit_rows.parse(name, data)
         with opening.database() as database, database.begin() as session:
-            taken = unit_import.take(session, rows, day(""))
+            taken = unit_import.take(session, parsed, day(""))
             audit.note(session, opening.now(), None, "unit.import", name)
             return taken
 
@@ -60,9 +60,7 @@ def list_(as_json: AsJson = False, on: From = "") -> None:
 
 
 @app.command()
-def move(
-    code: Code, parent: Annotated[str, typer.Argument(help="Mã cấp trên.")], on: From = ""
-) -> None:
+def move(code: Code, parent: Above, on: From = "") -> None:
     """Chuyển đơn vị sang cấp trên khác."""
     start = day(on)
     with opening.database() as database, database.begin() as session:
@@ -105,7 +103,10 @@ def merge(
             refuse(ENDED)
         what = " ".join(codes)
         audit.note(session, opening.now(), None, "unit.merge", what, into=into, on=str(start))
-    typer.echo(f"{' '.join(codes)} -> {into}, {start}")
+        left = len(members.listing(session, within={unit.id for unit in merged} - {target.id}))
+    typer.echo(f"{what} -> {into}, {start}")
+    if left:
+        typer.echo(f"{left} cán bộ còn vai trò ở đơn vị cũ: nạp lại danh sách cán bộ để chuyển")
 
 
 def _born(session: Session, code: str, name: str, merged: list[Unit], on: date) -> Unit:

@@ -12,7 +12,7 @@ from handlers.turn import Say
 from storage import facts
 from storage.database import Away
 
-SMALL = 1024 * 1024  # bytes of a request without files; JSON may write a letter as six
+SMALL = 700 * 1024  # bytes of a request without files; JSON may write a letter as six
 GRACE = 2.0  # seconds that open requests get when the server ends
 
 

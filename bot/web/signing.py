@@ -1,6 +1,5 @@
 """Signing in by a one-time code or, in the demonstration, by choosing who to be; and out again."""
 
-import dataclasses
 from datetime import datetime, timedelta
 from functools import cache
 
@@ -168,9 +167,8 @@ def _set_cookie(request: web.Request, reply: web.Response, token: str) -> None:
 
 def _shown(face: Face, language: str) -> dict[str, object]:
     """A person as the page shows them, the role in words."""
-    shown: dict[str, object] = dataclasses.asdict(face)
-    shown["role"] = words.plain(language, ROLES[face.role]) if face.role in ROLES else ""
-    return shown
+    role = words.plain(language, ROLES[face.role]) if face.role in ROLES else ""
+    return {"id": face.person, "name": face.name, "role": role, "unit": face.unit}
 
 
 ROLES = {

@@ -1,8 +1,8 @@
 """/gopy: a word to the administrator."""
 
-from handlers.feature import Command, Feature
-from handlers.dialog import Dialog, Done, NotUnderstood, Step, choose, shown
 from handlers.attach import to_send
+from handlers.dialog import Dialog, Done, NotUnderstood, Step, choose, shown
+from handlers.feature import Command, Feature
 from handlers.turn import Address, Reply, Say, Turn
 from knowledge.vietnamese import nfc
 from storage import draft_files, people

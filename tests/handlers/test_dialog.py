@@ -207,9 +207,7 @@ def test_nobody_else_may_tap(talk: Talk, world: World) -> None:
     world.talk(ADMIN).hears_nothing()
 
 
-def test_forged_buttons_and_those_of_last_quarter_get_a_sentence(
-    talk: Talk, world: World
-) -> None:
+def test_forged_buttons_and_those_of_last_quarter_get_a_sentence(talk: Talk, world: World) -> None:
     talk.taps_id("forged")
     talk.hears("Nút này không còn dùng được")
     fill(talk)

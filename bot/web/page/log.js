@@ -130,6 +130,9 @@ export function logOf(press) {
 
   /** Only what is wrong is changed: a screen reader hears each day once. */
   function days() {
+    for (const name of place.querySelectorAll("h2.day")) {
+      if (!name.nextElementSibling.matches("article")) name.remove(); // what it named has moved
+    }
     let last = "";
     for (const node of place.querySelectorAll("article")) {
       const at = Number(node.dataset.at);

@@ -1,0 +1,71 @@
+"""Migrations lead from nothing, and from the revision before, to what the code expects."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import text
+
+from storage import migrate
+from storage.database import Database, connect
+from storage.tables import Base
+from tests.postgres import Postgres
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
+    if request.param == "sqlite":
+        opened = connect(f"sqlite:///{tmp_path}/empty.db")
+        yield opened
+        opened.close()
+        return
+    server: Postgres = request.getfixturevalue("postgres")
+    with server.fresh(migrated=False) as url:
+        opened = connect(url)
+        yield opened
+        opened.close()
+
+
+def differences(database: Database) -> list[object]:
+    with database.reader.connect() as connection:
+        return list(compare_metadata(MigrationContext.configure(connection), Base.metadata))
+
+
+def test_from_an_empty_database(empty: Database) -> None:
+    assert migrate.revision(empty) == ""
+    migrate.up(empty)
+    assert migrate.revision(empty) == migrate.newest()
+    assert differences(empty) == []
+
+
+def test_from_the_revision_before_with_what_it_holds(empty: Database) -> None:
+    migrate.up(empty, "0001")
+    with empty.begin() as session:
+        session.execute(
+            text("INSERT INTO people (name, created_at) VALUES ('Lan', '2026-11-23 08:00:00')")
+        )
+    migrate.up(empty)
+    assert differences(empty) == []
+    with empty.read() as session:
+        assert session.scalar(text("SELECT name FROM people")) == "Lan"
+
+
+def test_down_and_up_again_keeps_what_the_older_one_knows(empty: Database) -> None:
+    migrate.up(empty)
+    with empty.begin() as session:
+        session.execute(
+            text("INSERT INTO people (name, created_at) VALUES ('Lan', '2026-11-23 08:00:00')")
+        )
+    migrate.down(empty, "0001")
+    migrate.up(empty)
+    assert differences(empty) == []
+    with empty.read() as session:
+        assert session.scalar(text("SELECT name FROM people")) == "Lan"
+
+
+def test_coming_again_changes_nothing(empty: Database) -> None:
+    migrate.up(empty)
+    migrate.up(empty)
+    assert migrate.revision(empty) == migrate.newest()
