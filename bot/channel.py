@@ -1,7 +1,7 @@
 """The port that every app implements: what it can do, how it says no, and six verbs."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -21,7 +21,7 @@ class Abilities:
     buttons: bool = True
     files: bool = True
     groups: bool = True
-    limits: Limits = Limits()
+    limits: Limits = field(default_factory=Limits)
 
 
 class Unreadable(Exception):

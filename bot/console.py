@@ -88,10 +88,7 @@ class Console:
             self._show("", Message(text), edits=None, flash=True)
 
     async def download(self, ref: str, to: Path, limit: int) -> None:
-        source = Path(ref)
-        if not source.is_file() or source.stat().st_size > limit:
-            raise Refused("no such file, or too large")
-        await asyncio.to_thread(shutil.copyfile, source, to)
+        await asyncio.to_thread(_copy, Path(ref), to, limit)
 
     async def leave(self, chat: str) -> None: ...
 
@@ -116,6 +113,12 @@ class Console:
         if flash:
             body["flash"] = True
         return json.dumps(body, ensure_ascii=False)
+
+
+def _copy(source: Path, to: Path, limit: int) -> None:
+    if not source.is_file() or source.stat().st_size > limit:
+        raise Refused("no such file, or too large")
+    shutil.copyfile(source, to)
 
 
 def _attachment(path: Path) -> Attachment:

@@ -64,7 +64,7 @@ def unwritable(session: Session, owed: Owed, error: Exception, now: datetime) ->
 
 
 def _slow_down(session: Session, owed: Owed, error: port.SlowDown, now: datetime) -> None:
-    """The app does not say whether it means this chat or the bot: two chats at once mean the bot."""
+    """The app does not say whether it means the chat or the bot: two at once mean the bot."""
     until = now + timedelta(seconds=error.seconds)
     others = chats.slowed(session, owed.channel, owed.chat, now, until)
     if error.everything or others:

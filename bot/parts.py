@@ -15,7 +15,7 @@ def utf16(text: str) -> int:
 
 
 def split(message: Message, limit: int) -> list[Message]:
-    """Cut at paragraph, line, sentence or word ends; files ride on the first, buttons on the last."""
+    """Cut at paragraph, line, sentence or word ends; files go first, buttons last."""
     cuts = _cuts(message.text, limit)
     parts = []
     for number, (start, end) in enumerate(cuts):

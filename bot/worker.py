@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from typing import ParamSpec, TypeVar
 
 P = ParamSpec("P")
@@ -44,8 +45,6 @@ class Bell:
     async def wait(self, seconds: float) -> None:
         """Wait for a ring, at most so long."""
         self._loop = asyncio.get_running_loop()
-        try:
+        with suppress(TimeoutError):
             await asyncio.wait_for(self._event.wait(), max(0.0, seconds))
-        except TimeoutError:
-            pass
         self._event.clear()

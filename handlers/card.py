@@ -74,7 +74,7 @@ def _files(scene: Scene) -> Say | None:
 
 
 def ask_back(scene: Scene, step: Step) -> Reply:
-    """After a long rest: is what was said the answer to the old question, or about something else?"""
+    """After a long rest: is what was said the answer to the old question, or something else?"""
     values: dict[str, Value] = {"title": Say(scene.form.title), "question": Say(step.ask)}
     use = _button(
         scene, Say("dialog-button-use"), "use", step=step.name, value=scene.turn.text[:2000]

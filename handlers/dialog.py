@@ -85,7 +85,7 @@ def order_of(text: str) -> Order | None:
 
 
 def correction(dialog: Dialog, text: str) -> tuple[Step, str] | None:
-    """Read "sửa <question> [thành <answer>]": the question meant, and the answer if one is given."""
+    """Read "sửa <question> [thành <answer>]": the question, and the answer if one is given."""
     folded = fold(text)
     start = next((word for word in FIX if folded.startswith(word)), None)
     if start is None:

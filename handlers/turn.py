@@ -19,7 +19,7 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A picture, file or voice note somebody sent; `ref` is the channel's own handle to its bytes."""
+    """A picture, file or voice note somebody sent; `ref` is the channel's handle to its bytes."""
 
     kind: Literal["photo", "document", "voice"]
     ref: str
@@ -30,7 +30,7 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """A shared contact; `account` is whose it is on the channel, empty where the app does not say."""
+    """A shared contact; `account` is whose it is, empty where the app does not say."""
 
     phone: str
     account: str = ""

@@ -1,4 +1,7 @@
-"""The clock: APScheduler only ticks; what is owed is in the tables, so a lost tick loses nothing."""
+"""The clock: APScheduler only ticks.
+
+What is owed is in the tables, so a lost tick loses nothing.
+"""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence

@@ -44,7 +44,7 @@ class Heard:
 class FakeApp:
     """A chat app by hand: keeps what was sent, fails when told to."""
 
-    limits: Limits = Limits()
+    limits: Limits = field(default_factory=Limits)
     text_limit: int = 4096
     name: str = "telegram"
     bot: str = "7"

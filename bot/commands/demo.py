@@ -73,11 +73,11 @@ def _units(session: Session) -> dict[str, int]:
     ids = {"TD": district.id}
     for code, name, people in COMMUNES:
         ids[code] = unit_changes.add(session, code, name, kind="commune", parent=district.id).id
-        headcounts.put(session, ids[code], {"": people}, unit_changes.ALWAYS)
+        headcounts.put(session, ids[code], {"": people}, units.ALWAYS)
     for code, name, aliases, people in OFFICES:
         made = unit_changes.add(
             session, code, name, kind="office", parent=district.id, aliases=aliases
         )
         ids[code] = made.id
-        headcounts.put(session, ids[code], {"": people}, unit_changes.ALWAYS)
+        headcounts.put(session, ids[code], {"": people}, units.ALWAYS)
     return ids

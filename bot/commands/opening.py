@@ -1,4 +1,4 @@
-"""What every command does first: read the settings, start the logs, open and migrate the database."""
+"""What every command does first: settings, logs, and the database at its newest revision."""
 
 import sys
 from collections.abc import Iterator

@@ -551,7 +551,7 @@ async def test_what_others_are_told_is_not_in_my_stream(rig: Rig) -> None:
             (Span("bold", 0, 4), Span("code", 1, 1)),
             [["🙂", "bold"], ["đ", "bold code"], ["ậm", "bold"]],
         ),
-        ("ab", (Span("italic", 1, 99),), [["a", ""], ["b", ""]]),
+        ("ab", (Span("italic", 1, 99),), [["a", ""], ["b", "italic"]]),
         (EVIL, (), [[EVIL, ""]]),
     ],
 )

@@ -163,7 +163,7 @@ class Model:
 
     def rings(self, day: int) -> bool:
         return any(
-            self.at(last := self.line(unit, d)[-1], d) is not None
+            self.at(self.line(unit, d)[-1], d) is not None
             for d in range(day, len(self.parents))
             for unit in range(COUNT)
         )
