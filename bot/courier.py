@@ -14,6 +14,7 @@ import structlog
 from bot import channel as port
 from bot import outcomes, parts
 from bot.channel import Channel
+from bot.logs import place
 from bot.worker import Bell, Worker
 from handlers.turn import Address, Message
 from storage import dispatch
@@ -149,7 +150,7 @@ class Courier:
             try:
                 message = self.compose(session, owed, now)
             except Exception as error:
-                log.exception("could not be put into words", outbox=owed.id)
+                log.error("could not be put into words", outbox=owed.id, error=place(error))
                 outcomes.unwritable(session, owed, error, now)
                 return None
             if message is None:
@@ -171,7 +172,7 @@ class Courier:
         except TimeoutError:
             self._finished.append(Finished(sending, error=port.Uncertain("took too long")))
         except Exception as error:
-            log.exception("a driver failed", outbox=sending.owed.id)
+            log.error("a driver failed", outbox=sending.owed.id, error=place(error))
             self._finished.append(Finished(sending, error=port.Uncertain(type(error).__name__)))
         finally:
             self._flying -= 1

@@ -9,6 +9,7 @@ from pathlib import Path
 import structlog
 
 from bot.channel import Channel, Refused, SendError, Unreadable
+from bot.logs import place
 from bot.worker import Bell, Worker
 from handlers.turn import Address, Turn
 from storage import files, inbox, jobs
@@ -85,7 +86,7 @@ class Jobs:
             await self.worker.run(self._again, job, error)
             return
         except Exception as error:
-            log.exception("job failed", job=job.id)
+            log.error("job failed", job=job.id, error=place(error))
             await self.worker.run(self._again, job, error)
             return
         await self.worker.run(self._finish, job, result)

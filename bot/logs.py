@@ -2,10 +2,20 @@
 
 import logging
 import sys
+import traceback
 from collections.abc import MutableMapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import structlog
+
+
+def place(error: BaseException) -> str:
+    """What failed and where; an error's own words may quote what somebody wrote."""
+    frames = traceback.extract_tb(error.__traceback__)
+    last = f" at {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
+    return f"{type(error).__name__}{last}"
+
 
 LEVELS = {"debug": 10, "info": 20, "warning": 30, "error": 40}
 

@@ -16,6 +16,7 @@ import structlog
 
 from bot.channel import Channel, Unreadable
 from bot.jobs import read_result
+from bot.logs import place
 from bot.worker import Bell, Worker
 from handlers.assistant import Assistant
 from handlers.turn import Turn
@@ -165,7 +166,7 @@ class Pump:
 
     def _failed(self, head: Waiting, turn: Turn | None, now: datetime, error: Exception) -> bool:
         """Try again at once, after 1 s, after 5 s; then put it aside and let the others pass."""
-        log.warning("turn failed", inbox=head.id, attempt=head.attempts + 1, error=_kind(error))
+        log.warning("turn failed", inbox=head.id, attempt=head.attempts + 1, error=place(error))
         if head.attempts >= len(RETRIES):
             self._put_aside(head, turn, now, error)
             return True
@@ -176,7 +177,7 @@ class Pump:
 
     def _put_aside(self, head: Waiting, turn: Turn | None, now: datetime, error: Exception) -> None:
         id = secrets.token_hex(3).upper()
-        log.error("put aside", inbox=head.id, trouble=id, error=_kind(error))
+        log.error("put aside", inbox=head.id, trouble=id, error=place(error))
         with self.database.begin() as session:
             inbox.put_aside(session, head.id, now, _trace(error), id)
             self.assistant.trouble(session, turn, id, head.id, _kind(error))

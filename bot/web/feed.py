@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from typing import Any
+from urllib.parse import quote
 
 from bot import parts
 from bot.channel import Unreadable
@@ -122,7 +123,7 @@ def _mine(mine: Said, at: datetime) -> dict[str, Any]:
 
 def _file(file: SentFile | Attachment) -> dict[str, str]:
     sha = file.sha if isinstance(file, SentFile) else file.ref
-    return {"kind": file.kind, "name": file.name, "url": f"/file/{sha}"}
+    return {"kind": file.kind, "name": file.name, "url": f"/file/{sha}?name={quote(file.name)}"}
 
 
 def pieces(message: Message) -> list[list[str]]:

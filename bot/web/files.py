@@ -26,7 +26,8 @@ async def file(request: web.Request) -> web.StreamResponse:
     here, holder, sha = site(request), await signed_in(request), request.match_info["sha"]
     if not SHA.fullmatch(sha):
         raise Refusal(404, Say("web-refuse-file"))
-    found = await here.readers.run(_find, here, holder.person, sha)
+    name = request.query.get("name", "")
+    found = await here.readers.run(_find, here, holder.person, sha, name)
     place = here.shelf.path(sha)
     if found is None or not place.is_file():
         raise Refusal(404, Say("web-refuse-file"))
@@ -37,14 +38,15 @@ async def file(request: web.Request) -> web.StreamResponse:
     return web.FileResponse(place, headers=headers)
 
 
-def _find(here: Web, person: int, sha: str) -> SentFile | None:
-    """Return the file as it was sent or received in this person's chat."""
+def _find(here: Web, person: int, sha: str, name: str) -> SentFile | None:
+    """Return the file as it was sent or received in this person's chat, if possible so named."""
     with here.database.read() as session:
         line = said.conversation(person)
         mentions = shown.mentions(session, "web", str(person), line, sha)
     sent = [file for one in mentions.sent for part in parts.load(one) for file in part.files]
     heard = [_as_sent(file) for one in mentions.heard for file in _files(one)]
-    return next((file for file in (*sent, *heard) if file.sha == sha), None)
+    found = [file for file in (*sent, *heard) if file.sha == sha]
+    return next((file for file in found if file.name == name), found[0] if found else None)
 
 
 def _files(body: str) -> tuple[Attachment, ...]:

@@ -1,4 +1,4 @@
-"""The web chat's page in a real browser: a conversation on a phone, bad networks, odd texts, keys."""
+"""The web chat's page in a real browser: on a phone, on bad networks, by keys alone."""
 
 import re
 from collections.abc import Iterator
@@ -9,6 +9,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import (
     Browser,
+    FilePayload,
     Locator,
     Page,
     Route,
@@ -50,6 +51,7 @@ CONTRAST = """(node) => {
   return (Math.max(front, back) + 0.05) / (Math.min(front, back) + 0.05);
 }"""
 
+PHOTO = FilePayload(name="ảnh.png", mimeType="image/png", buffer=picture())
 Scheme = Literal["light", "dark"]
 pytestmark = pytest.mark.skipif(
     not CHROMIUM.exists(), reason="Chromium is not at /usr/bin/chromium"
@@ -129,6 +131,7 @@ def test_a_conversation_on_a_phone(chromium: Browser, chat: Running, scheme: Sch
         expect(page.get_by_role("heading", name="Bản dùng thử")).to_be_visible()
         fits(page)
         page.get_by_role("button", name=OFFICER.name).click()
+        expect(page.get_by_role("heading", name="Xin chào!")).to_be_visible()
         fits(page)
 
         say(page, "bc doi thoai 12/3 xa ban bo 45 nguoi")
@@ -184,8 +187,7 @@ def test_a_picture_and_a_paper_are_shown(page: Page, chat: Running) -> None:
 
 
 def test_a_photo_is_sent_with_its_words(page: Page) -> None:
-    photo = {"name": "ảnh.png", "mimeType": "image/png", "buffer": picture()}
-    page.locator("#files").set_input_files([photo])
+    page.locator("#files").set_input_files(PHOTO)
     expect(page.locator("#chosen")).to_contain_text("ảnh.png")
     say(page, "ảnh buổi đối thoại")
     hears(page, "Đã nhận 1 tệp: ảnh.png")
@@ -223,8 +225,7 @@ def nothing_gets_through(page: Page) -> Iterator[None]:
 def test_what_was_not_sent_survives_a_reload(page: Page, chat: Running) -> None:
     with nothing_gets_through(page):
         say(page, "một")
-        photo = {"name": "ảnh.png", "mimeType": "image/png", "buffer": picture()}
-        page.locator("#files").set_input_files([photo])
+        page.locator("#files").set_input_files(PHOTO)
         say(page, "hai")
         say(page, "ba")
         expect(mine(page)).to_have_count(3)

@@ -10,6 +10,7 @@ import { ask, listen, post } from "/wire.js";
 const DOWN = 1500; // ms; a blink of the network is no news
 let bannerTimer = 0;
 let current = null; // the open chat
+let leaving = false;
 
 function connected(up) {
   clearTimeout(bannerTimer);
@@ -91,7 +92,9 @@ function showMenu(person, isDemo) {
 async function leave() {
   const { queue, composer } = current;
   if (queue.waiting().length && !confirm(word("web-leave-unsent"))) return;
+  leaving = true; // the stream hears of it too, perhaps first
   const { status } = await post("/leave", {});
+  leaving = false;
   if (status !== 200) {
     toast(word("web-offline"));
     return;
@@ -104,7 +107,7 @@ async function leave() {
 
 /** The server does not know this browser any more. */
 function ended() {
-  if (!current) return;
+  if (!current || leaving) return;
   end();
   start(word("web-enter-ended"));
 }

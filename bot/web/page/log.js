@@ -151,8 +151,13 @@ export function logOf(press) {
     newest.hidden = true;
   }
 
+  let top = 0;
   const scrolled = () => {
-    following = place.scrollHeight - place.scrollTop - place.clientHeight < NEAR;
+    const left = place.scrollHeight - place.scrollTop - place.clientHeight;
+    // only a hand moves up; what grows below is no reason to stop following
+    if (left < NEAR) following = true;
+    else if (place.scrollTop < top) following = false;
+    top = place.scrollTop;
     if (following) newest.hidden = true;
   };
   place.onscroll = scrolled;

@@ -1,0 +1,1 @@
+"""What it costs: `make bench` measures ours beside the bare libraries, against one fake server."""
