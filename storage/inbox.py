@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import CursorResult, bindparam, exists, func, or_, select, text, update
+from sqlalchemy import CursorResult, bindparam, exists, func, select, text, update
 from sqlalchemy.orm import aliased
 
 from storage.database import Session
@@ -161,25 +161,20 @@ def aside(session: Session, *, limit: int = 50) -> list[Aside]:
     ]
 
 
+def find_aside(session: Session, trouble: str) -> Aside | None:
+    """Return what was put aside under this id, as it was told to people."""
+    return next((one for one in aside(session, limit=10_000) if one.trouble == trouble), None)
+
+
+def again(session: Session, id: int) -> None:
+    """Handle it once more: the fault has been mended."""
+    session.execute(
+        update(InboxRow)
+        .where(InboxRow.id == id, InboxRow.state == "aside")
+        .values(state="ready", attempts=0, not_before=None, handled_at=None)
+    )
+
+
 def count_open(session: Session) -> int:
     """How many updates are not handled yet."""
     return session.scalar(select(func.count()).where(is_ready(InboxRow))) or 0
-
-
-def said(session: Session, channel: str, conversation: str, *, limit: int = 100) -> list[Waiting]:
-    """Return the newest updates of a conversation, oldest first (a page's own history)."""
-    rows = session.execute(
-        select(
-            InboxRow.id,
-            InboxRow.channel,
-            InboxRow.conversation,
-            InboxRow.body,
-            InboxRow.attempts,
-            InboxRow.received_at,
-        )
-        .where(InboxRow.channel == channel, InboxRow.conversation == conversation)
-        .where(or_(InboxRow.state != "aside", InboxRow.trouble.is_not(None)))
-        .order_by(InboxRow.id.desc())
-        .limit(limit)
-    )
-    return [Waiting(*row) for row in rows][::-1]

@@ -4,7 +4,6 @@ A send in flight at a crash is `uncertain`: an answer goes out again at once, an
 quarter of an hour with a mark, and a second uncertain end is `failed`. Each stays listed.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -45,16 +44,6 @@ class Listed:
     state: str
     uncertain_at: datetime | None
     error: str
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """A message as it was sent, for a page that shows the conversation."""
-
-    id: int
-    said: str
-    edits: int | None
-    sent_at: datetime
 
 
 def put(session: Session, letter: Letter, now: datetime) -> int | None:
@@ -208,21 +197,3 @@ def troubled(session: Session, *, limit: int = 50) -> list[Listed]:
 def count_by_state(session: Session) -> dict[str, int]:
     rows = session.execute(select(OutboxRow.state, func.count()).group_by(OutboxRow.state))
     return {str(state): int(count) for state, count in rows}
-
-
-def history(
-    session: Session, channel: str, chat: str, *, after: int = 0, limit: int = 100
-) -> Sequence[Sent]:
-    """Return the newest messages sent to a chat with ids over `after`, oldest first."""
-    rows = session.execute(
-        select(OutboxRow.id, OutboxRow.said, OutboxRow.edits, OutboxRow.sent_at)
-        .where(
-            OutboxRow.channel == channel,
-            OutboxRow.chat == chat,
-            OutboxRow.state == "sent",
-            OutboxRow.id > after,
-        )
-        .order_by(OutboxRow.id.desc())
-        .limit(limit)
-    )
-    return [Sent(id, said or "", edits, at) for id, said, edits, at in rows if at][::-1]

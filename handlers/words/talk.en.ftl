@@ -19,6 +19,6 @@ talk-trouble =
 talk-again =
     <i>(sent again, may be a double)</i>
     { $what }
-talk-alarm-aside = A message that could not be handled was put aside. Number { $id } ({ $error }).
+talk-alarm-aside = A message that could not be handled was put aside. Number { $id } ({ $error }). See on the server: <c>python main.py trouble show { $id }</c>
 talk-alarm-gone = A chat can no longer be reached: { $channel } { $chat }. The assistant was removed or blocked.
-talk-alarm-failed = Some messages could not be sent. See the command doctor on the server.
+talk-alarm-failed = Some messages could not be sent. See on the server: <c>python main.py trouble list</c>

@@ -19,6 +19,6 @@ talk-trouble =
 talk-again =
     <i>(gửi lại, có thể trùng)</i>
     { $what }
-talk-alarm-aside = Một tin nhắn không xử lý được đã được để riêng. Mã lỗi { $id } ({ $error }).
+talk-alarm-aside = Một tin nhắn không xử lý được đã được để riêng. Mã lỗi { $id } ({ $error }). Xem trên máy chủ: <c>python main.py trouble show { $id }</c>
 talk-alarm-gone = Không gửi được nữa tới một cuộc trò chuyện: { $channel } { $chat }. Trợ lý đã bị xoá khỏi nhóm hoặc bị chặn.
-talk-alarm-failed = Có tin nhắn không gửi được. Xem danh sách bằng lệnh doctor trên máy chủ.
+talk-alarm-failed = Có tin nhắn không gửi được. Xem trên máy chủ: <c>python main.py trouble list</c>
