@@ -7,10 +7,19 @@ from datetime import datetime
 from sqlalchemy import select
 
 from storage.database import Session
-from storage.outbox import Sent
 from storage.tables import InboxRow, OutboxRow
 
 MOST = 200  # messages of each side that a page begins with
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A message as it was sent; `edits` is the row whose message it replaced."""
+
+    id: int
+    said: str
+    edits: int | None
+    sent_at: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from bot.web.said import Said
 from handlers.turn import Attachment, Message, SentFile
 from storage import shown
 from storage.database import Session
-from storage.outbox import Sent
+from storage.shown import Sent
 
 OVERLAP = timedelta(minutes=2)  # longer than any courier takes from stamping to committing
 START = datetime(2000, 1, 1, tzinfo=UTC)

@@ -116,5 +116,5 @@ def test_only_a_hash_of_the_code_is_kept(sqlite: Database) -> None:
     with sqlite.begin() as session:
         raw = session.connection().connection.dbapi_connection
         assert raw is not None
-        dump = "\n".join(raw.iterdump())  # type: ignore[attr-defined]  # sqlite3's own
+        dump = "\n".join(raw.iterdump())
     assert code not in dump

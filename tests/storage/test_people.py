@@ -72,7 +72,7 @@ def open_things(session: Session, person: int) -> tuple[int, str]:
     """A draft, the dialogue that fills it, and a button of the person's."""
     draft = drafts.start(session, "gopy", person, ("telegram", "11", ""), NOW)
     seat = dialogues.Seat("telegram", "11", person)
-    dialogues.put(session, dialogues.Standing(seat, 0, "gopy", draft.id, "words", False, NOW))
+    dialogues.put(session, dialogues.Standing(seat, 0, "gopy", draft.id, "words", NOW))
     id = buttons.new_id()
     until = NOW + buttons.GOOD_FOR
     kept = buttons.Kept(id, "manage-leave", {}, None, 0, person, until, None, "")

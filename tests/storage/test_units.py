@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import text
 
 from storage import headcounts, unit_changes, units
 from storage.database import Database, Session
@@ -59,8 +60,8 @@ def test_a_move_into_a_later_ring_is_refused(database: Database) -> None:
 def test_a_ring_made_by_hand_ends_all_the_same(database: Database) -> None:
     with database.begin() as session:
         top, _, second, village = district(session)
-        edge = {"unit": top, "since": DAY}
-        unit_changes.set_row(session, unit_changes.UnitParentRow, edge, {"parent": village})
+        by_hand = text("UPDATE unit_parents SET parent = :village WHERE unit = :top")
+        session.execute(by_hand, {"village": village, "top": top})
         assert set(units.lineage(session, village)) == {village, second, top}
 
 
@@ -71,8 +72,8 @@ def test_a_renamed_unit_is_found_by_both_names(database: Database) -> None:
         assert units.by_id(session, first, BEFORE) == units.find(session, "HT", BEFORE)
         names = {day: units.several(session, [first], day)[first].name for day in (BEFORE, DAY)}
         assert names == {BEFORE: "xã Hồ Thầu", DAY: "xã Khun Há"}
-        for text in ("khun ha", "UBND xã Hồ Thầu", "hthau"):
-            assert units.named(session, text, AFTER)[0].unit.id == first
+        for words in ("khun ha", "UBND xã Hồ Thầu", "hthau"):
+            assert units.named(session, words, AFTER)[0].unit.id == first
 
 
 def test_a_merged_unit_lives_on_in_its_successor(database: Database) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.botapi.client import FakeTelegram
-from tests.wire.assistant import Assistant, Books
+from tests.wire.assistant import ADMIN, Assistant, Books
 from tests.wire.audit import Found, Poured, audit
 
 CHATS = 50
@@ -39,6 +39,7 @@ def torment(folder: Path, how: Killing, progress: Progress = lambda _kills, _sai
         books = Books(assistant.database_url)
         try:
             books.prepare(range(FIRST_CHAT, FIRST_CHAT + CHATS))
+            telegram.add_chat(ADMIN)
             run = _Run(how, telegram, assistant)
             for kills in range(1, how.kills + 1):
                 run.round(kills)
