@@ -14,7 +14,7 @@ from bench.scene import now, say
 from bot.channel import Channel
 from bot.pump import Round
 from bot.service import Service, build
-from bot.telegram import open_telegram
+from bot.telegram import Library, open_telegram
 from storage.database import connect
 from storage.files import Shelf
 from storage.inbox import Arrival
@@ -66,8 +66,7 @@ async def receipt(service: Service, channel: Channel, goals: Goals) -> None:
 async def main(what: str, library: str, url: str, token: str, folder: str, *goals: str) -> None:
     database = connect(f"sqlite:///{folder}/bench.db")
     shelf = Shelf(Path(folder) / "files")
-    assert library in ("aiogram", "ptb")
-    chosen = "aiogram" if library == "aiogram" else "ptb"
+    chosen: Library = "ptb" if library == "ptb" else "aiogram"
     channel = open_telegram(token, shelf.path, library=chosen, api=url, pace=0)
     service = build(database, {"telegram": channel}, shelf, clock=now)
     parts = {"intake": intake, "commit": commit, "receipt": receipt}

@@ -1,12 +1,15 @@
 """Settings, from the environment or `.env`; read once, by main.py."""
 
+import re
 from datetime import time
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
 
 
 class BadSettings(Exception):
@@ -88,6 +91,18 @@ class Settings(BaseSettings):
         time.fromisoformat(start), time.fromisoformat(end)
         return text
 
+    @model_validator(mode="after")
+    def _webhook_is_guarded(self) -> Self:
+        if not self.webhook_url:
+            return self
+        if not self.webhook_url.startswith("https://") and "127.0.0.1" not in self.webhook_url:
+            raise ValueError("WEBHOOK_URL: Telegram calls https:// only")
+        if not SECRET.fullmatch(self.webhook_secret):
+            raise ValueError("WEBHOOK_SECRET: 16 to 256 of A-Z a-z 0-9 _ - are needed")
+        if not self.web_port:
+            raise ValueError("WEB_PORT: the webhook needs the web server")
+        return self
+
     @property
     def admin_accounts(self) -> tuple[str, ...]:
         return tuple(one.strip() for one in self.admins.split(",") if one.strip())
@@ -104,4 +119,5 @@ def read() -> Settings:
     except ValidationError as error:
         first = error.errors()[0]
         name = "_".join(str(part) for part in first["loc"]).upper()
-        raise BadSettings(f"{name}: {first['msg'].removeprefix('Value error, ')}") from error
+        reason = first["msg"].removeprefix("Value error, ")
+        raise BadSettings(f"{name}: {reason}" if name else reason) from error

@@ -84,15 +84,15 @@ def _doubled(rows: Sequence[Listed]) -> list[Fault]:
     accounts: dict[str, Listed] = {}
     seen: dict[tuple[str, ...], int] = {}
     for row in rows:
-        first = phones.setdefault(row.phone, row) if row.phone else row
-        if not first.same_person(row):
-            values = {"phone": row.phone, "other": str(first.line)}
+        by_phone = phones.setdefault(row.phone, row) if row.phone else row
+        by_account = accounts.setdefault(row.account, row) if row.account else row
+        said = (*row.keys(), row.unit, row.role)
+        if not by_phone.same_person(row):
+            values = {"phone": row.phone, "other": str(by_phone.line)}
             faults.append(Fault(row.line, "import-double-phone", values))
-        first = accounts.setdefault(row.account, row) if row.account else row
-        if not first.same_person(row):
-            values = {"account": row.account, "other": str(first.line)}
+        elif not by_account.same_person(row):
+            values = {"account": row.account, "other": str(by_account.line)}
             faults.append(Fault(row.line, "import-double-account", values))
-        said = (row.phone or row.account or fold(row.name), row.unit, row.role)
-        if seen.setdefault(said, row.line) != row.line:
+        elif seen.setdefault(said, row.line) != row.line:
             faults.append(Fault(row.line, "import-double-row", {"other": str(seen[said])}))
     return faults

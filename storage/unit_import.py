@@ -63,7 +63,8 @@ def _check(rows: Sequence[Listed], known: Mapping[str, Unit], today: date) -> li
     codes = {unit.id: code for code, unit in known.items()}
     above = {code: codes.get(unit.parent or 0, "") for code, unit in known.items()}
     above |= {row.code: row.parent or "" for row in rows if row.parent is not None}
-    there = {row.code for row in rows} | {c for c, unit in known.items() if unit.valid(today)}
+    there = {row.code for row in rows if row.code not in known}
+    there |= {code for code, unit in known.items() if unit.valid(today)}
     faults = []
     for row in rows:
         if row.code in known and not known[row.code].valid(today):

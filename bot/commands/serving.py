@@ -7,6 +7,7 @@ import signal
 import socket
 from collections.abc import Callable, Coroutine
 from functools import partial
+from typing import TYPE_CHECKING
 
 import structlog
 import typer
@@ -19,6 +20,11 @@ from bot.web.channel import WebChannel
 from storage.database import Database
 from storage.files import Shelf
 from storage.listen import Listener
+
+if TYPE_CHECKING:
+    from aiohttp.web import RouteDef
+
+    from bot.telegram.webhook import Webhook
 
 log = structlog.get_logger("run")
 
@@ -77,8 +83,17 @@ def _channels(found: Settings, shelf: Shelf) -> dict[str, Channel]:
             api=found.telegram_api or None,
             proxy=found.telegram_proxy or None,
             pace=found.pace,
+            webhook=_webhook(found),
         )
     return channels
+
+
+def _webhook(found: Settings) -> "Webhook | None":
+    if not found.webhook_url:
+        return None
+    from bot.telegram.webhook import Webhook
+
+    return Webhook(found.webhook_url, found.webhook_secret)
 
 
 def _heard(service: Service, channels: dict[str, Channel], what: str) -> None:
@@ -115,6 +130,7 @@ async def _web(found: Settings, service: Service, page: WebChannel) -> None:
         found.web_host,
         "Trợ lý Dân vận",
         public=found.webhook_url,
+        routes=_routes(found, service),
     )
 
     def started(port: int) -> None:
@@ -124,6 +140,14 @@ async def _web(found: Settings, service: Service, page: WebChannel) -> None:
         await serve(here, found.web_host, found.web_port, started=started)
     except PortTaken as error:
         raise Refused(str(error)) from error
+
+
+def _routes(found: Settings, service: Service) -> "tuple[RouteDef, ...]":
+    """What else shares the page's port."""
+    webhook, telegram = _webhook(found), service.channels.get("telegram")
+    if webhook is None or telegram is None:
+        return ()
+    return (webhook.route(partial(service.keep, telegram)),)
 
 
 async def _menus(telegram: Channel) -> None:

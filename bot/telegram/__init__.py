@@ -11,6 +11,7 @@ from bot.channel import Denied
 
 if TYPE_CHECKING:
     from bot.telegram.channel import TelegramChannel
+    from bot.telegram.webhook import Webhook
 
 Library = Literal["aiogram", "ptb"]
 
@@ -24,6 +25,7 @@ def open_telegram(
     proxy: str | None = None,
     pace: float = 25,
     username: str = "",
+    webhook: "Webhook | None" = None,
 ) -> "TelegramChannel":
     """Return the channel on `library`; `files` finds the bytes of a hash, `pace` 0 lifts limits.
 
@@ -38,7 +40,7 @@ def open_telegram(
     if library == "ptb":
         from bot.telegram.ptb_driver import PtbChannel
 
-        return PtbChannel(access, files, pace=pace, username=username)
+        return PtbChannel(access, files, pace=pace, username=username, webhook=webhook)
     from bot.telegram.aiogram_driver import AiogramChannel
 
-    return AiogramChannel(access, files, pace=pace, username=username)
+    return AiogramChannel(access, files, pace=pace, username=username, webhook=webhook)

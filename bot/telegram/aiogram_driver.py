@@ -24,6 +24,7 @@ from bot.telegram import shapes
 from bot.telegram.aiogram_session import WireSession
 from bot.telegram.channel import TelegramChannel
 from bot.telegram.outgoing import Part, Place, Upload
+from bot.telegram.webhook import Webhook
 from bot.telegram.wire import Access
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
@@ -42,9 +43,15 @@ class AiogramChannel(TelegramChannel):
     """The port, on aiogram."""
 
     def __init__(
-        self, access: Access, files: Callable[[str], Path], *, pace: float, username: str = ""
+        self,
+        access: Access,
+        files: Callable[[str], Path],
+        *,
+        pace: float,
+        username: str = "",
+        webhook: Webhook | None = None,
     ) -> None:
-        super().__init__(access, files, pace=pace, username=username)
+        super().__init__(access, files, pace=pace, username=username, webhook=webhook)
         self._api = Bot(access.token, session=WireSession(self.wire))
 
     def _decode(self, update: dict[str, object]) -> shapes.Update:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.channel import (
     Abilities,
@@ -31,6 +32,9 @@ from bot.telegram.wire import Access, Wire
 from handlers.turn import Address, Message, Turn
 from storage.dispatch import Limits
 
+if TYPE_CHECKING:
+    from bot.telegram.webhook import Webhook
+
 TOAST = 200  # characters over a tapped button
 PATIENCE = 30.0  # seconds; how long the rest of a message may be made to wait
 
@@ -43,19 +47,28 @@ class TelegramChannel(ABC):
     name = "telegram"
 
     def __init__(
-        self, access: Access, files: Callable[[str], Path], *, pace: float, username: str = ""
+        self,
+        access: Access,
+        files: Callable[[str], Path],
+        *,
+        pace: float,
+        username: str = "",
+        webhook: "Webhook | None" = None,
     ) -> None:
         self.wire = Wire(access)
         self.bot = access.bot
         limits = Limits(a_second=pace, chat_gap=1.0, group_a_minute=20) if pace else Limits()
         self.abilities = Abilities(limits=limits)
         self._files = files
+        self._webhook = webhook
         self._us = Us(int(access.bot), username.lower())
 
     async def receive(self, keep: Keep) -> None:
         polling = Polling(self.wire)
         if not self._us.username:
             self._us = replace(self._us, username=(await polling.ask_name()).lower())
+        if self._webhook is not None:
+            await self._webhook.run(self.wire, polling)
         await polling.run(keep)
 
     def read(self, body: str, at: datetime) -> Turn | None:

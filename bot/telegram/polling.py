@@ -47,13 +47,16 @@ class Polling:
 
     async def ask_name(self) -> str:
         """Return the bot's own username, however long it takes to learn it."""
+        me = await self.insist(lambda: self._wire.call("getMe", {}))
+        return str(me.get("username", "")) if isinstance(me, dict) else ""
+
+    async def insist(self, ask: Callable[[], Awaitable[object]]) -> object:
+        """Ask until there is an answer, with the pauses that the troubles ask for."""
         while True:
             try:
-                me = await self._wire.call("getMe", {})
+                return await ask()
             except SendError as error:
                 await self._recover(error)
-            else:
-                return str(me.get("username", "")) if isinstance(me, dict) else ""
 
     async def _take(self, keep: Keep) -> bool:
         """Keep one batch; return whether there is nothing left that can't be acknowledged."""

@@ -25,6 +25,7 @@ from bot.telegram import shapes
 from bot.telegram.channel import TelegramChannel
 from bot.telegram.outgoing import Part, Place, Upload
 from bot.telegram.ptb_request import WireRequest
+from bot.telegram.webhook import Webhook
 from bot.telegram.wire import Access
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
@@ -43,9 +44,15 @@ class PtbChannel(TelegramChannel):
     """The port, on python-telegram-bot."""
 
     def __init__(
-        self, access: Access, files: Callable[[str], Path], *, pace: float, username: str = ""
+        self,
+        access: Access,
+        files: Callable[[str], Path],
+        *,
+        pace: float,
+        username: str = "",
+        webhook: Webhook | None = None,
     ) -> None:
-        super().__init__(access, files, pace=pace, username=username)
+        super().__init__(access, files, pace=pace, username=username, webhook=webhook)
         logging.getLogger("telegram").setLevel(logging.INFO)  # below, it logs token and texts
         request = WireRequest(self.wire)
         self._api = Bot(

@@ -18,7 +18,7 @@ from bot.web.said import Said
 from handlers.turn import Attachment, Message, SentFile
 from storage import shown
 from storage.database import Session
-from storage.shown import Sent
+from storage.shown import Heard, Sent
 
 OVERLAP = timedelta(minutes=2)  # longer than any courier takes from stamping to committing
 START = datetime(2000, 1, 1, tzinfo=UTC)
@@ -65,7 +65,7 @@ class Feed:
         begins = max(
             _begins([one.sent_at for one in sent]), _begins([one.received_at for one in heard])
         )
-        news: list[tuple[datetime, int, Sent | shown.Heard]] = [
+        news: list[tuple[datetime, int, Sent | Heard]] = [
             (one.sent_at, 1, one) for one in sent if one.id not in self._told
         ]
         news += [(one.received_at, 0, one) for one in heard]
@@ -75,7 +75,7 @@ class Feed:
         self._told = {id: at for id, at in self._told.items() if at >= edge}
         return [event for event in events if event]
 
-    def _event(self, one: Sent | shown.Heard) -> Event | None:
+    def _event(self, one: Sent | Heard) -> Event | None:
         if isinstance(one, Sent):
             self.sent_at = max(self.sent_at, one.sent_at)
             self._told[one.id] = one.sent_at

@@ -10,7 +10,6 @@ from bot.channel import Unreadable
 from handlers.turn import Address, Attachment, Turn
 from storage.inbox import Arrival
 
-Kind = str
 CLIENT = re.compile(r"[A-Za-z0-9_-]{8,64}")
 TAP = re.compile(r"[A-Za-z0-9_-]{1,64}")
 KINDS = get_args(Attachment.__annotations__["kind"])

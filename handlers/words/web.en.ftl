@@ -43,7 +43,6 @@ web-sent = sent
 web-unsent = not sent yet, will be sent again
 web-refused = could not be sent
 web-offline = No connection. Messages are kept on this device and sent when it is back.
-web-loading = Loading…
 web-no-script = This page needs JavaScript.
 
 web-refuse-stranger = Please sign in.

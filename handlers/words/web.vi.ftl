@@ -43,7 +43,6 @@ web-sent = đã gửi
 web-unsent = chưa gửi được, sẽ gửi lại
 web-refused = không gửi được
 web-offline = Mất kết nối. Tin nhắn được giữ trên máy này và tự gửi khi có mạng.
-web-loading = Đang tải…
 web-no-script = Trang này cần JavaScript.
 
 web-refuse-stranger = Đồng chí cần đăng nhập.

@@ -21,7 +21,7 @@ from bot.worker import Worker
 from handlers import doors
 from handlers.assistant import Assistant
 from handlers.turn import Choice, Message, SentFile, Span, Turn
-from storage import codes, facts, files, inbox, members, migrate, outbox, unit_changes
+from storage import codes, facts, files, inbox, members, migrate, outbox, shown, unit_changes
 from storage.database import Database, Session, connect
 from storage.dispatch import Owed
 from storage.files import Shelf
@@ -92,7 +92,7 @@ class Echo(Assistant):
 
 
 def _card_of(session: Session, turn: Turn) -> int | None:
-    sent = outbox.history(session, "web", turn.where.chat)
+    sent = shown.sent(session, "web", turn.where.chat)
     return next((one.id for one in reversed(sent) if "card-yes" in one.said), None)
 
 
@@ -124,7 +124,7 @@ class Rig:
 
     def said(self, person: int) -> list[str]:
         with self.here.database.read() as session:
-            return [one.body for one in inbox.said(session, "web", f"web:{person}")]
+            return [one.body for one in shown.heard(session, "web", f"web:{person}")]
 
     def tell(self, person: int, message: Message, key: str) -> None:
         """Have something sent that nobody asked for."""

@@ -27,7 +27,8 @@ class Found:
     arrived: int = 0
     doubled: int = 0
     uncertain: int = 0
-    given_up: int = 0
+    given_up: int = 0  # in flight at two kills
+    unheard: int = 0  # of those: never arrived, for certain
     wrong: list[str] = field(default_factory=list)
 
 
@@ -129,25 +130,29 @@ def _walk(
     found: Found,
 ) -> None:
     """A chat shows its letters in order; what it shows twice is a letter listed as uncertain."""
-    place = spare = 0
+    place = spare = lost = 0
     for letter in owed:
-        spare += 2 if letter.state == "failed" else letter.uncertain
         if letter.state != "sent":
+            lost, spare = lost + 1, spare + 2
             continue
-        extra = 0
+        spare += letter.uncertain
+        start = place
         while place < len(seen) and str(seen[place].message_id) != letter.message:
-            place, extra = place + 1, extra + 1
+            place += 1
         if place == len(seen):
             found.wrong.append(f"{letter.key} did not arrive in {chat} in its turn")
             return
-        if extra > spare:
-            found.wrong.append(f"{chat} got {extra} copies before {letter.key}, none listed")
-        found.doubled += extra
-        spare = 0
+        _count(chat, place - start, spare, lost, found)
         words = "Góp ý GY-" if int(chat) == ADMIN else answers.get(letter.key, "?")
         if words not in seen[place].text:
             found.wrong.append(f"{letter.key} says {seen[place].text[:60]!r}, not {words!r}")
-        place += 1
-    found.doubled += (left := len(seen) - place)
-    if left > spare:
-        found.wrong.append(f"{chat} got {left} messages too many")
+        place, spare, lost = place + 1, 0, 0
+    _count(chat, len(seen) - place, spare, lost, found)
+
+
+def _count(chat: str, extra: int, spare: int, lost: int, found: Found) -> None:
+    """`extra` messages no row knows the id of; `spare` of them may come from uncertain rows."""
+    if extra > spare:
+        found.wrong.append(f"{chat} got {extra} messages twice, {spare} are listed")
+    found.doubled += max(0, extra - lost)
+    found.unheard += max(0, lost - extra)
