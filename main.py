@@ -50,13 +50,16 @@ def run(
 async def _clock(found: Settings, service: Service) -> None:
     """What time brings, beside what people bring."""
     from scheduler.runner import Tick, tick
-    from scheduler.sweep import sweep
+    from scheduler.sweep import forget, sweep
 
     async def clean() -> None:
         await service.worker.run(sweep, service.database, service.clock())
         service.courier.bell.ring()
 
-    await tick([Tick("sweep", 30, clean)], found.timezone)
+    async def hush() -> None:
+        await service.worker.run(forget, service.database, service.clock())
+
+    await tick([Tick("sweep", 30, clean), Tick("forget", 600, hush)], found.timezone)
 
 
 @app.command()

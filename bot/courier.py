@@ -5,9 +5,10 @@ At most SEND_SLOTS sends are in flight; those are what a crash leaves uncertain.
 
 import asyncio
 import secrets
+from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import structlog
 
@@ -18,13 +19,12 @@ from bot.logs import place
 from bot.worker import Bell, Worker
 from handlers.turn import Address, Message
 from storage import dispatch
-from storage.database import Away, Database, Session
+from storage.database import Away, Database, Session, told
 from storage.dispatch import Owed
 
 log = structlog.get_logger("courier")
 
 LOOK_AGAIN = 1.0  # seconds without a ring
-DEAD_AFTER = timedelta(seconds=120)  # no send takes so long: whoever claimed it has died
 SEND_WITHIN = 90.0  # seconds; a driver's own limits are shorter
 
 Compose = Callable[[Session, Owed, datetime], Message | None]
@@ -69,7 +69,7 @@ class Courier:
         self.clock = clock
         self.slots = slots
         self.bell = Bell()
-        self._finished: list[Finished] = []
+        self._finished: deque[Finished] = deque()  # the loop appends, a worker's thread takes
         self._flying = 0
         self._stopped = False
         self._limits = {name: one.abilities.limits for name, one in channels.items()}
@@ -87,7 +87,8 @@ class Courier:
                 for sending in sendings:
                     self._flying += 1
                     group.create_task(self._carry(sending))
-                if not sendings and not self._finished:
+                idle = not sendings or self._flying >= self.slots
+                if idle and not self._finished:
                     await self.bell.wait(self._rest(again))
 
     def stop(self) -> None:
@@ -98,8 +99,8 @@ class Courier:
     async def drain(self) -> None:
         """Send all that may be sent now; for the console and for tests."""
         while True:
-            sendings, _ = await self._exchange()
-            if not sendings:
+            sendings, again = await self._exchange()
+            if not sendings and (again is None or again > self.clock()):
                 return
             self._flying += len(sendings)
             for sending in sendings:
@@ -112,20 +113,24 @@ class Courier:
 
     async def _exchange(self) -> tuple[list[Sending], datetime | None]:
         """Note what has ended and claim what comes next, in one transaction."""
-        finished, self._finished = self._finished, []
+        return await self.worker.run(self._settle_and_claim)
+
+    def _settle_and_claim(self) -> tuple[list[Sending], datetime | None]:
+        # counted first: what ends meanwhile is settled with, or before, its slot is used again
         free = 0 if self._stopped else self.slots - self._flying
+        ended = [self._finished.popleft() for _ in range(len(self._finished))]
         try:
-            return await self.worker.run(self._settle_and_claim, finished, free)
+            return self._one_exchange(ended, free)
         except BaseException:
-            self._finished = finished + self._finished  # noted when the database is back
+            self._finished.extendleft(reversed(ended))  # noted when the database is back
             raise
 
-    def _settle_and_claim(
-        self, finished: list[Finished], free: int
+    def _one_exchange(
+        self, ended: list[Finished], free: int
     ) -> tuple[list[Sending], datetime | None]:
         now = self.clock()
         with self.database.begin() as session:
-            for end in finished:
+            for end in ended:
                 _settle(session, end, now)
             if free <= 0:
                 return [], None
@@ -148,7 +153,10 @@ class Courier:
         written = parts.load(owed.said) if owed.part else []
         if not written:
             try:
-                message = self.compose(session, owed, now)
+                with told(), session.begin_nested():
+                    message = self.compose(session, owed, now)
+            except Away:  # the letter is not at fault
+                raise
             except Exception as error:
                 log.error("could not be put into words", outbox=owed.id, error=place(error))
                 outcomes.unwritable(session, owed, error, now)

@@ -24,6 +24,7 @@ def arrived(
     """It was sent (or, with `more`, a part of it)."""
     outbox.sent(session, owed.id, claim, now, message=message, more=more)
     chats.delivered(session, owed.channel, owed.chat, now)
+    chats.reached(session, owed.channel)
 
 
 def ended(session: Session, owed: Owed, claim: str, error: port.SendError, now: datetime) -> None:
@@ -72,7 +73,12 @@ def _slow_down(session: Session, owed: Owed, error: port.SlowDown, now: datetime
 
 
 def _rest(session: Session, channel: str, now: datetime) -> None:
-    """Back off from an app that can't be reached: 1, 2, 4 ... 30 seconds."""
+    """Back off from an app that can't be reached: 1, 2, 4 ... 30 seconds.
+
+    Sends that were in flight side by side fail together: that is one failure.
+    """
+    if chats.rests(session, channel, WHOLE_BOT, now):
+        return
     times = chats.failures(session, channel, WHOLE_BOT)
     rest = min(LONGEST_REST, 2.0 ** min(times, 5))
     chats.failed(session, channel, WHOLE_BOT, now, now + timedelta(seconds=rest))

@@ -27,7 +27,9 @@ from storage.inbox import Waiting
 log = structlog.get_logger("pump")
 
 RETRIES = (timedelta(0), timedelta(seconds=1), timedelta(seconds=5))
-ROUND = 0.025  # seconds: then the courier gets its turn at the one writer
+ROUND = 0.025  # seconds: then it looks anew
+POLITE = 0.005  # seconds: then whoever waits for the one writer gets it (courier, intake, a page)
+HEADS = 32  # more than a round gets through
 LOOK_AGAIN = 1.0  # seconds without a ring (another process may have stored something)
 LEASE = timedelta(seconds=30)
 SPINNER = timedelta(seconds=10)  # a tap's spinner has gone by then
@@ -49,6 +51,7 @@ class Round:
     handled: int = 0
     flashes: list[Flash] = field(default_factory=list)
     retry_at: datetime | None = None
+    more: bool = False  # it ended before all were looked at
 
 
 class Pump:
@@ -95,12 +98,14 @@ class Pump:
                 group.create_task(self._flash(flash))
             if done.handled:
                 self.handled()
-            else:
+            elif not done.more:
                 await self.bell.wait(self._rest(done))
 
     async def drain(self) -> None:
         """Handle all that may be handled now; for the console and for tests."""
-        while (done := await self.worker.run(self.round)).handled:
+        done = Round(more=True)
+        while done.handled or done.more:
+            done = await self.worker.run(self.round)
             for flash in done.flashes:
                 await self._flash(flash)
 
@@ -109,7 +114,7 @@ class Pump:
         done, now = Round(), self.clock()
         started = monotonic()
         with self.database.read() as session:
-            heads = inbox.heads(session, [*self.channels, "self"], now)
+            heads = inbox.heads(session, [*self.channels, "self"], now, limit=HEADS)
             if not heads:
                 done.retry_at = inbox.next_retry(session, self.channels)
         stuck: set[str] = set()
@@ -122,6 +127,7 @@ class Pump:
             finally:
                 self._busy.discard(head.conversation)
             if monotonic() - started > ROUND:
+                done.more = head is not heads[-1]
                 break
         return done
 
@@ -137,7 +143,9 @@ class Pump:
         except Away:
             raise
         except Exception as error:  # whatever it is, its neighbours go on
-            if not self._failed(head, turn, now, error):
+            again = self._failed(head, turn, now, error)
+            if again is not None:
+                done.retry_at = min(again, done.retry_at or again)
                 return False
         else:
             if flash is None:
@@ -164,16 +172,21 @@ class Pump:
                 return None
             return self.assistant.take(session, turn, head.id) if turn is not None else ""
 
-    def _failed(self, head: Waiting, turn: Turn | None, now: datetime, error: Exception) -> bool:
-        """Try again at once, after 1 s, after 5 s; then put it aside and let the others pass."""
+    def _failed(
+        self, head: Waiting, turn: Turn | None, now: datetime, error: Exception
+    ) -> datetime | None:
+        """Try again at once, after 1 s, after 5 s; then put it aside, for the others to pass.
+
+        Return when it is to be tried again.
+        """
         log.warning("turn failed", inbox=head.id, attempt=head.attempts + 1, error=place(error))
         if head.attempts >= len(RETRIES):
             self._put_aside(head, turn, now, error)
-            return True
+            return None
         later = now + RETRIES[head.attempts]
         with self.database.begin() as session:
             inbox.try_later(session, head.id, head.attempts + 1, later, _trace(error))
-        return False
+        return later
 
     def _put_aside(self, head: Waiting, turn: Turn | None, now: datetime, error: Exception) -> None:
         id = secrets.token_hex(3).upper()
@@ -219,4 +232,6 @@ def _kind(error: Exception) -> str:
 
 
 def _trace(error: Exception) -> str:
-    return "".join(traceback.format_exception(error))[-8000:]
+    """Return what may be stored: an error's words may hold NULs and halves of characters."""
+    trace = "".join(traceback.format_exception(error))[-8000:].replace("\0", "\\0")
+    return trace.encode(errors="backslashreplace").decode()

@@ -1,6 +1,7 @@
 """Runs plain functions off the event loop: one writer thread on SQLite, several on PostgreSQL."""
 
 import asyncio
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
@@ -16,11 +17,23 @@ class Worker:
     def __init__(self, threads: int) -> None:
         self.threads = threads
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="turns")
+        self._line: deque[None] = deque()  # one for each that waits for a thread
+
+    @property
+    def waited_for(self) -> bool:
+        """Does somebody wait for a thread?"""
+        return bool(self._line)
 
     async def run(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run it in a thread; a caller that is cancelled still lets it end."""
+
+        def begin() -> T:
+            self._line.pop()
+            return work(*args, **kwargs)
+
         loop = asyncio.get_running_loop()
-        return await asyncio.shield(loop.run_in_executor(self._pool, lambda: work(*args, **kwargs)))
+        self._line.append(None)
+        return await asyncio.shield(loop.run_in_executor(self._pool, begin))
 
     def close(self) -> None:
         self._pool.shutdown(wait=True)

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from handlers import words
+from handlers import join, words
 from handlers.post import post
 from handlers.router import Router
 from handlers.turn import Address, Reply, Say, Turn
-from storage import chats, people
+from storage import chats, inbox, people
 from storage.database import Session
 
 
@@ -17,12 +17,14 @@ class Assistant:
     router: Router
     language: str = "vi"
 
-    def take(self, session: Session, turn: Turn, inbox: int) -> str:
+    def take(self, session: Session, turn: Turn, received: int) -> str:
         """Answer one turn; return what flashes over a tapped button (usually nothing)."""
         if turn.kind != "member":
             chats.spoke(session, turn.where.channel, turn.where.chat)
         replies = self.router.answer(session, turn)
-        post(session, turn, [reply for reply in replies if not reply.toast], str(inbox))
+        post(session, turn, [reply for reply in replies if not reply.toast], str(received))
+        if secret := join.code_in(turn):
+            inbox.blot(session, received, secret)
         flash = next((reply.say for reply in replies if reply.toast), None)
         return self._words(session, turn, flash) if flash else ""
 

@@ -40,6 +40,13 @@ class Command:
     where: Literal["private", "group", "both"] = "both"
     menu: str = ""  # key of its line in the menu and in /help; empty: not listed
 
+    button: str = ""  # key of the label of a button that says the command; empty: none
+
+    @property
+    def tap(self) -> str:
+        """The action of a button that says the command."""
+        return f"run.{self.names[0]}"
+
     def name(self, language: str) -> str:
         return self.names[0] if language == "en" else self.names[-1]
 

@@ -5,7 +5,7 @@ from functools import partial
 
 from handlers import rights
 from handlers.feature import Command, Feature
-from handlers.turn import Replies, Reply, Say, Turn
+from handlers.turn import Button, Replies, Reply, Say, Turn
 from handlers.welcome import roles
 from storage.database import Session
 
@@ -32,4 +32,9 @@ def _help(listed: Sequence[Command], session: Session, turn: Turn, _rest: str) -
     if turn.group:
         return [Reply(Say("help-in-group", {"lines": lines}), quote=True)]
     who = roles(session, turn.person) if turn.person else ()
-    return [Reply(Say("help", {"lines": lines, "roles": who}))]
+    rows = tuple(
+        (Button(Say(one.button), one.tap),)
+        for one in listed
+        if one.button and one.where in {"both", here} and rights.has(turn.person, one.right)
+    )
+    return [Reply(Say("help", {"lines": lines, "roles": who}), rows)]

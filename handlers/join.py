@@ -9,6 +9,8 @@ from knowledge.vietnamese import phone
 from storage import audit, codes, members, people, requests
 from storage.database import Session
 
+START = ("start", "batdau")
+
 
 def start(session: Session, turn: Turn, code: str) -> Replies:
     """/start [CODE]"""
@@ -17,6 +19,12 @@ def start(session: Session, turn: Turn, code: str) -> Replies:
     if turn.person is not None:
         return [Reply(Say("join-already", {"name": turn.person.name}))]
     return _with_code(session, turn, code) if code else stranger(session, turn)
+
+
+def code_in(turn: Turn) -> str:
+    """The one-time code that this turn says; empty for any other."""
+    name, _, rest = turn.text.strip().partition(" ")
+    return rest.strip() if name.removeprefix("/") in START and name.startswith("/") else ""
 
 
 def _in_group(session: Session, turn: Turn, code: str) -> Replies:
@@ -91,7 +99,7 @@ def _denied(session: Session, turn: Turn, what: str) -> None:
 _ASK = ((Button(Say("join-button-ask"), asking.BEGIN),),)
 
 FEATURE = Feature(
-    commands=(Command(("start", "batdau"), start, right="anyone"),),
+    commands=(Command(START, start, right="anyone"),),
     actions=(
         Action(asking.BEGIN, asking.begin, "anyone"),
         Action(asking.UNIT, asking.ask, "anyone"),

@@ -4,7 +4,7 @@ from handlers import rights
 from handlers.feature import Action, Command, Feature, Tapped
 from handlers.turn import Button, Replies, Reply, Say, Turn
 from handlers.welcome import roles
-from storage import audit, buttons, codes, members, people
+from storage import audit, buttons, codes, members, outbox, people
 from storage.database import Session
 from storage.people import Person
 
@@ -55,7 +55,8 @@ def _make(session: Session, turn: Turn, person: Person) -> Replies:
     by = turn.person.id if turn.person else None
     made = codes.make(session, person.id, by, turn.at, DAYS)
     audit.note(session, turn.at, by, "person.code", str(person.id))
-    return [Reply(Say("manage-code", {"name": person.name, "code": made, "days": DAYS}))]
+    say = Say("manage-code", {"name": person.name, "code": made, "days": DAYS})
+    return [Reply(say, key=f"{outbox.SECRET}{buttons.new_id()}")]
 
 
 def _denied(session: Session, turn: Turn, person: Person) -> Replies:
@@ -101,7 +102,13 @@ def left(session: Session, turn: Turn, tapped: Tapped) -> Replies:
 FEATURE = Feature(
     commands=(
         Command(("code", "ma"), code, right="admin", where="private", menu="manage-menu-code"),
-        Command(("language", "ngonngu"), language, where="private", menu="manage-menu-language"),
+        Command(
+            ("language", "ngonngu"),
+            language,
+            where="private",
+            menu="manage-menu-language",
+            button="manage-button-language",
+        ),
         Command(("leave", "roi"), leave, where="private", menu="manage-menu-leave"),
     ),
     actions=(

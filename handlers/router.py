@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from handlers import attach, card, dialog, groups, join, rights
 from handlers.feature import Action, Command, Feature, Tapped
 from handlers.machine import Machine
-from handlers.turn import Replies, Reply, Say, Turn
+from handlers.turn import Button, Replies, Reply, Say, Turn
 from knowledge.vietnamese import fold
 from storage import audit, buttons, people
 from storage.database import Session
@@ -46,7 +47,7 @@ class Router:
     def _hear(self, session: Session, turn: Turn) -> Replies:
         command = self._command(turn.text)
         if command is not None:
-            return self._run(session, turn, *command)
+            return self.run(session, turn, *command)
         if turn.person is None:
             return join.stranger(session, turn)
         scene = self.machine.open(session, turn)
@@ -56,7 +57,8 @@ class Router:
             return self._files(turn, scene)
         if dialog.order_of(turn.text):
             return [Reply(Say("talk-nothing-open"), quote=turn.group)]
-        return [Reply(Say("talk-unclear"), quote=turn.group)]
+        help = Button(Say("help-button"), "run.help")
+        return [Reply(Say("talk-unclear"), ((help,),), quote=turn.group)]
 
     def _files(self, turn: Turn, scene: card.Scene | None) -> Replies:
         if scene is None:
@@ -73,7 +75,7 @@ class Router:
         command = self.commands.get(fold(name[1:]))
         return None if command is None else (command, rest.strip())
 
-    def _run(self, session: Session, turn: Turn, command: Command, rest: str) -> Replies:
+    def run(self, session: Session, turn: Turn, command: Command, rest: str) -> Replies:
         if not rights.has(turn.person, command.right):
             return _denied(session, turn, command.names[0])
         if command.where != "both" and turn.group != (command.where == "group"):
@@ -115,7 +117,17 @@ def build(features: Sequence[Feature]) -> Router:
     }
     actions = {action.name: action for feature in features for action in feature.actions}
     actions |= {action.name: action for action in machine.actions()}
-    return Router(commands, actions, machine)
+    router = Router(commands, actions, machine)
+    for command in commands.values():
+        actions[command.tap] = Action(command.tap, partial(_say, router, command), command.right)
+    return router
+
+
+def _say(
+    router: Router, command: Command, session: Session, turn: Turn, _tapped: Tapped
+) -> Replies:
+    """A button says the command."""
+    return router.run(session, turn, command, "")
 
 
 def _nobody(turn: Turn) -> Replies:

@@ -25,8 +25,10 @@ def together(parts: Iterable[Schedule]) -> Schedule | None:
 def merge(first: Single, second: Single) -> Single | None:
     """Both as one; None where two stay two."""
     match first, second:
-        case (Months(a, year, False, False), Months(b, other, False, False)) if year == other:
+        case (Months(a, year, False, False, 0), Months(b, other, False, False, 0)) if year == other:
             return Months(tuple(sorted({*a, *b})), year)
-        case (Quarters(a, year, False, False), Quarters(b, other, False, False)) if year == other:
+        case (Quarters(a, year, False, False, 0), Quarters(b, other, False, False, 0)) if (
+            year == other
+        ):
             return Quarters(tuple(sorted({*a, *b})), year)
     return None

@@ -8,6 +8,15 @@ from storage.database import Database
 DEAD_AFTER = timedelta(seconds=120)  # no send takes so long: whoever claimed it has died
 
 
+SECRETS_LIVE = timedelta(minutes=10)  # after that a code is read on a screen or not at all
+
+
+def forget(database: Database, now: datetime) -> None:
+    """Codes told in a chat are taken out of what was kept of it."""
+    with database.begin() as session:
+        outbox.blot(session, now - SECRETS_LIVE)
+
+
 def sweep(database: Database, now: datetime) -> None:
     """Sends of dead processes become uncertain; what nobody needs any more expires."""
     with database.begin() as session:

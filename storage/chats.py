@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 
 from storage.database import Session
 from storage.tables import ChatRow, DialogueRow, DraftRow, GroupRow, OutboxRow, is_unsent
@@ -26,6 +26,29 @@ class Health:
     failed_at: datetime | None
 
 
+# built once, for every turn: building a statement costs more than running it
+_SPOKE = (
+    update(ChatRow)
+    .where(
+        ChatRow.channel == bindparam("its_channel"),
+        ChatRow.chat == bindparam("its_chat"),
+        ChatRow.gone_at.is_not(None),
+    )
+    .values(gone_at=None, failures=0)
+    .execution_options(synchronize_session=False)
+)
+_REACHED = (
+    update(ChatRow)
+    .where(
+        ChatRow.channel == bindparam("its_channel"),
+        ChatRow.chat == WHOLE_BOT,
+        ChatRow.failures > 0,
+    )
+    .values(failures=0)
+    .execution_options(synchronize_session=False)
+)
+
+
 def pause(session: Session, channel: str, chat: str, until: datetime) -> None:
     """Send nothing to this chat (or, for WHOLE_BOT, to any) before `until`."""
     _set(session, channel, chat, paused_until=until)
@@ -33,11 +56,7 @@ def pause(session: Session, channel: str, chat: str, until: datetime) -> None:
 
 def spoke(session: Session, channel: str, chat: str) -> None:
     """The chat spoke to us, so it is there."""
-    session.execute(
-        update(ChatRow)
-        .where(ChatRow.channel == channel, ChatRow.chat == chat, ChatRow.gone_at.is_not(None))
-        .values(gone_at=None, failures=0)
-    )
+    session.connection().execute(_SPOKE, {"its_channel": channel, "its_chat": chat})
 
 
 def slowed(session: Session, channel: str, chat: str, now: datetime, until: datetime) -> bool:
@@ -59,11 +78,7 @@ def slowed(session: Session, channel: str, chat: str, now: datetime, until: date
 
 def reached(session: Session, channel: str) -> None:
     """The app answers again."""
-    session.execute(
-        update(ChatRow)
-        .where(ChatRow.channel == channel, ChatRow.chat == WHOLE_BOT, ChatRow.failures > 0)
-        .values(failures=0)
-    )
+    session.connection().execute(_REACHED, {"its_channel": channel})
 
 
 def delivered(session: Session, channel: str, chat: str, now: datetime) -> None:
@@ -90,6 +105,16 @@ def failures(session: Session, channel: str, chat: str) -> int:
         )
         or 0
     )
+
+
+def rests(session: Session, channel: str, chat: str, now: datetime) -> bool:
+    """Is it paused at this moment?"""
+    until = session.scalar(
+        select(ChatRow.paused_until).where(
+            ChatRow.channel == channel, ChatRow.chat == chat, ChatRow.paused_until > now
+        )
+    )
+    return until is not None
 
 
 def gone(session: Session, channel: str, chat: str, now: datetime) -> bool:

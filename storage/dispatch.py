@@ -3,7 +3,7 @@
 The pace is kept in the rows of `chats`, so it survives a kill and holds across processes.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -52,8 +52,79 @@ class Owed:
     created_at: datetime
 
 
+# statements are built once: building one costs more than running it
 _earlier = aliased(OutboxRow)
 _busy = aliased(OutboxRow)
+_MESSAGE = (
+    select(_earlier.message)
+    .where(
+        or_(_earlier.id == OutboxRow.edits, _earlier.edits == OutboxRow.edits),
+        _earlier.message.is_not(None),
+        _earlier.sent_at > bindparam("editable"),
+    )
+    .order_by(_earlier.id.desc())
+    .limit(1)
+    .correlate(OutboxRow)
+    .scalar_subquery()
+)
+_ITS_CHAT = (ChatRow.channel == OutboxRow.channel) & (ChatRow.chat == OutboxRow.chat)
+_CANDIDATES = (
+    select(
+        OutboxRow.id,
+        OutboxRow.key,
+        OutboxRow.channel,
+        OutboxRow.chat,
+        OutboxRow.thread,
+        OutboxRow.lane,
+        OutboxRow.payload,
+        func.coalesce(OutboxRow.said, ""),
+        OutboxRow.part,
+        func.coalesce(_MESSAGE, ""),
+        OutboxRow.reply_to,
+        OutboxRow.uncertain_at.is_not(None),
+        OutboxRow.created_at,
+    )
+    .outerjoin(ChatRow, _ITS_CHAT)
+    .where(
+        is_unsent(OutboxRow),
+        OutboxRow.not_before <= bindparam("now"),
+        or_(OutboxRow.expires_at.is_(None), OutboxRow.expires_at > bindparam("now")),
+        is_of(OutboxRow),
+        or_(ChatRow.next_send.is_(None), ChatRow.next_send <= bindparam("now")),
+        or_(ChatRow.paused_until.is_(None), ChatRow.paused_until <= bindparam("now")),
+        ~exists().where(
+            _busy.channel == OutboxRow.channel,
+            _busy.chat == OutboxRow.chat,
+            is_in_flight(_busy),
+        ),
+    )
+    .order_by(OutboxRow.lane, OutboxRow.not_before, OutboxRow.id)
+    .limit(LOOK)
+    .with_for_update(skip_locked=True, of=OutboxRow)
+)
+_LATER = select(func.min(OutboxRow.not_before)).where(
+    is_unsent(OutboxRow), OutboxRow.not_before > bindparam("now"), is_of(OutboxRow)
+)
+_HELD = (
+    select(OutboxRow.chat, ChatRow.next_send, ChatRow.paused_until)
+    .outerjoin(ChatRow, _ITS_CHAT)
+    .where(is_unsent(OutboxRow), OutboxRow.not_before <= bindparam("now"), is_of(OutboxRow))
+    .distinct()
+    .limit(LOOK)
+)
+_PACE = select(ChatRow.next_send, ChatRow.paused_until).where(
+    ChatRow.channel == bindparam("channel"), ChatRow.chat == WHOLE_BOT
+)
+_LATELY = (
+    select(OutboxRow.claimed_at)
+    .where(
+        OutboxRow.channel == bindparam("channel"),
+        OutboxRow.chat == bindparam("chat"),
+        OutboxRow.claimed_at > bindparam("since"),
+    )
+    .order_by(OutboxRow.claimed_at.desc())
+    .limit(bindparam("most"))
+)
 
 
 def look(
@@ -74,56 +145,12 @@ def look(
     return list(chosen.values())
 
 
-def _candidates(session: Session, channels: Sequence[str], now: datetime) -> Iterable[Owed]:
-    message = (
-        select(_earlier.message)
-        .where(
-            or_(_earlier.id == OutboxRow.edits, _earlier.edits == OutboxRow.edits),
-            _earlier.message.is_not(None),
-            _earlier.sent_at > now - EDITABLE,
-        )
-        .order_by(_earlier.id.desc())
-        .limit(1)
-        .correlate(OutboxRow)
-        .scalar_subquery()
-    )
-    query = (
-        select(
-            OutboxRow.id,
-            OutboxRow.key,
-            OutboxRow.channel,
-            OutboxRow.chat,
-            OutboxRow.thread,
-            OutboxRow.lane,
-            OutboxRow.payload,
-            func.coalesce(OutboxRow.said, ""),
-            OutboxRow.part,
-            func.coalesce(message, ""),
-            OutboxRow.reply_to,
-            OutboxRow.uncertain_at.is_not(None),
-            OutboxRow.created_at,
-        )
-        .outerjoin(
-            ChatRow, (ChatRow.channel == OutboxRow.channel) & (ChatRow.chat == OutboxRow.chat)
-        )
-        .where(
-            is_unsent(OutboxRow),
-            OutboxRow.not_before <= now,
-            or_(OutboxRow.expires_at.is_(None), OutboxRow.expires_at > now),
-            is_of(OutboxRow, channels),
-            or_(ChatRow.next_send.is_(None), ChatRow.next_send <= now),
-            or_(ChatRow.paused_until.is_(None), ChatRow.paused_until <= now),
-            ~exists().where(
-                _busy.channel == OutboxRow.channel,
-                _busy.chat == OutboxRow.chat,
-                is_in_flight(_busy),
-            ),
-        )
-        .order_by(OutboxRow.lane, OutboxRow.not_before, OutboxRow.id)
-        .limit(LOOK)
-        .with_for_update(skip_locked=True, of=OutboxRow)
-    )
-    return (Owed(*row) for row in session.execute(query))
+def _candidates(session: Session, channels: Sequence[str], now: datetime) -> Iterator[Owed]:
+    """Yield letters as they are asked for: most of what waits is never looked at."""
+    asked = {"channels": sorted(channels), "now": now, "editable": now - EDITABLE}
+    with session.connection().execute(_CANDIDATES, asked) as rows:
+        for row in rows:
+            yield Owed(*row)
 
 
 _CLAIM = (
@@ -168,13 +195,8 @@ def cancel(session: Session, id: int) -> None:
 
 def next_look(session: Session, channels: Mapping[str, Limits], now: datetime) -> datetime | None:
     """When something that waits, for its hour or for its pace, may be sent."""
-    later = session.scalar(
-        select(func.min(OutboxRow.not_before)).where(
-            is_unsent(OutboxRow),
-            OutboxRow.not_before > now,
-            is_of(OutboxRow, channels),
-        )
-    )
+    asked = {"channels": sorted(channels), "now": now}
+    later: datetime | None = session.connection().execute(_LATER, asked).scalar()
     moments = [later] if later else []
     for channel, limits in channels.items():
         opens = _opens(session, channel, limits, now)
@@ -185,43 +207,33 @@ def next_look(session: Session, channels: Mapping[str, Limits], now: datetime) -
 
 def _opens(session: Session, channel: str, limits: Limits, now: datetime) -> datetime | None:
     """When the first chat with something due may be spoken to; None when nothing is due."""
-    held = session.execute(
-        select(OutboxRow.chat, ChatRow.next_send, ChatRow.paused_until)
-        .outerjoin(
-            ChatRow, (ChatRow.channel == OutboxRow.channel) & (ChatRow.chat == OutboxRow.chat)
-        )
-        .where(
-            is_unsent(OutboxRow),
-            OutboxRow.not_before <= now,
-            is_of(OutboxRow, [channel]),
-        )
-        .distinct()
-        .limit(LOOK)
-    ).all()
+    held = session.connection().execute(_HELD, {"channels": [channel], "now": now}).all()
     if not held:
         return None
     first = min(max(next_send or LONG_AGO, paused or LONG_AGO) for _, next_send, paused in held)
-    bot = session.get(ChatRow, (channel, WHOLE_BOT))
-    if bot is None:
-        return first
+    next_send, paused = _pace(session, channel)
     step = timedelta(seconds=(BURST - 1) / limits.a_second) if limits.a_second else timedelta()
-    return max(first, (bot.next_send or LONG_AGO) - step, bot.paused_until or LONG_AGO)
+    return max(first, next_send - step, paused)
+
+
+def _pace(session: Session, channel: str, *, hold: bool = False) -> tuple[datetime, datetime]:
+    """When the whole channel may be spoken to next, and until when it is paused."""
+    statement = _PACE.with_for_update() if hold else _PACE
+    row = session.connection().execute(statement, {"channel": channel}).one_or_none()
+    return (LONG_AGO, LONG_AGO) if row is None else (row[0] or LONG_AGO, row[1] or LONG_AGO)
 
 
 def _allowance(session: Session, channel: str, limits: Limits, now: datetime) -> int:
     """How many sends the whole channel may make at this moment."""
-    if limits.a_second:
+    if limits.a_second or session.get_bind().dialect.name == "postgresql":
+        # the lock on this row keeps processes from skipping each other's rows out of order
         add_new(session, ChatRow, [{"channel": channel, "chat": WHOLE_BOT}])
-    row = session.execute(
-        select(ChatRow.next_send, ChatRow.paused_until)
-        .where(ChatRow.channel == channel, ChatRow.chat == WHOLE_BOT)
-        .with_for_update()
-    ).one_or_none()
-    if row is not None and row.paused_until is not None and row.paused_until > now:
+    next_send, paused = _pace(session, channel, hold=True)
+    if paused > now:
         return 0
     if not limits.a_second:
         return LOOK
-    ahead = ((row.next_send or LONG_AGO) - now).total_seconds() if row is not None else 0.0
+    ahead = (next_send - now).total_seconds()
     return max(0, int(BURST - max(0.0, ahead) * limits.a_second))
 
 
@@ -229,12 +241,8 @@ def _spend(session: Session, owed: Owed, limits: Limits, now: datetime) -> None:
     """Move the next moment at which the channel, and this chat, may be spoken to."""
     if limits.a_second:
         step = timedelta(seconds=1 / limits.a_second)
-        before = session.scalar(
-            select(ChatRow.next_send).where(
-                ChatRow.channel == owed.channel, ChatRow.chat == WHOLE_BOT
-            )
-        )
-        _set_next(session, owed.channel, WHOLE_BOT, max(before or now, now) + step)
+        before, _ = _pace(session, owed.channel)
+        _set_next(session, owed.channel, WHOLE_BOT, max(before, now) + step)
     if limits.chat_gap:
         _set_next(session, owed.channel, owed.chat, _next_to_chat(session, owed, limits, now))
 
@@ -243,16 +251,13 @@ def _next_to_chat(session: Session, owed: Owed, limits: Limits, now: datetime) -
     after = now + timedelta(seconds=limits.chat_gap)
     if not limits.group_a_minute or not owed.chat.startswith(limits.group_sign):
         return after
-    lately = session.scalars(
-        select(OutboxRow.claimed_at)
-        .where(
-            OutboxRow.channel == owed.channel,
-            OutboxRow.chat == owed.chat,
-            OutboxRow.claimed_at > now - MINUTE,
-        )
-        .order_by(OutboxRow.claimed_at.desc())
-        .limit(limits.group_a_minute)
-    ).all()
+    asked = {
+        "channel": owed.channel,
+        "chat": owed.chat,
+        "since": now - MINUTE,
+        "most": limits.group_a_minute,
+    }
+    lately = session.connection().execute(_LATELY, asked).scalars().all()
     if len(lately) < limits.group_a_minute or lately[-1] is None:
         return after
     return max(after, lately[-1] + MINUTE)

@@ -63,6 +63,29 @@ _FINISH = (
     .values(state="done", handled_at=bindparam("now"), error=None)
     .execution_options(synchronize_session=False)
 )
+# built once: building a statement costs more than running it
+_HEADS = (
+    select(
+        InboxRow.id,
+        InboxRow.channel,
+        InboxRow.conversation,
+        InboxRow.body,
+        InboxRow.attempts,
+        InboxRow.received_at,
+    )
+    .where(
+        is_ready(InboxRow),
+        is_of(InboxRow),
+        InboxRow.conversation.not_in(
+            select(InboxRow.conversation).where(
+                is_ready(InboxRow), InboxRow.not_before > bindparam("now")
+            )
+        ),
+    )
+    .order_by(InboxRow.id)
+    .limit(bindparam("most"))
+)
+_NEXT_RETRY = select(func.min(InboxRow.not_before)).where(is_ready(InboxRow), is_of(InboxRow))
 
 
 def keep(
@@ -92,32 +115,15 @@ def heads(
     session: Session, channels: Collection[str], now: datetime, *, limit: int = 100
 ) -> list[Waiting]:
     """Return what may be handled now, oldest first; a conversation that waits is left out."""
-    resting = select(InboxRow.conversation).where(is_ready(InboxRow), InboxRow.not_before > now)
-    rows = session.execute(
-        select(
-            InboxRow.id,
-            InboxRow.channel,
-            InboxRow.conversation,
-            InboxRow.body,
-            InboxRow.attempts,
-            InboxRow.received_at,
-        )
-        .where(
-            is_ready(InboxRow),
-            is_of(InboxRow, channels),
-            InboxRow.conversation.not_in(resting),
-        )
-        .order_by(InboxRow.id)
-        .limit(limit)
-    )
-    return [Waiting(*row) for row in rows]
+    asked = {"channels": sorted(channels), "now": now, "most": limit}
+    return [Waiting(*row) for row in session.connection().execute(_HEADS, asked)]
 
 
 def next_retry(session: Session, channels: Collection[str]) -> datetime | None:
     """When the next update that waits for another attempt is due."""
-    return session.scalar(
-        select(func.min(InboxRow.not_before)).where(is_ready(InboxRow), is_of(InboxRow, channels))
-    )
+    asked = {"channels": sorted(channels)}
+    moment: datetime | None = session.connection().execute(_NEXT_RETRY, asked).scalar()
+    return moment
 
 
 def finish(session: Session, waiting: Waiting, now: datetime) -> bool:
@@ -178,3 +184,12 @@ def again(session: Session, id: int) -> None:
 def count_open(session: Session) -> int:
     """How many updates are not handled yet."""
     return session.scalar(select(func.count()).where(is_ready(InboxRow))) or 0
+
+
+def blot(session: Session, id: int, secret: str) -> None:
+    """Take a secret out of what was kept: it has done its work, and only its hash is needed."""
+    session.execute(
+        update(InboxRow)
+        .where(InboxRow.id == id)
+        .values(body=func.replace(InboxRow.body, secret, "•••"))
+    )

@@ -8,12 +8,24 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, func, literal, or_, select, text, update
+from sqlalchemy import (
+    ColumnElement,
+    and_,
+    bindparam,
+    case,
+    func,
+    literal,
+    or_,
+    select,
+    text,
+    update,
+)
 
 from storage.database import Session
 from storage.tables import OutboxRow, is_in_flight, is_unsent
 from storage.upsert import add_one
 
+SECRET = "secret:"  # a letter of such a key is forgotten soon after it was sent
 HOLD_UNCERTAIN = timedelta(minutes=15)
 
 
@@ -44,6 +56,21 @@ class Listed:
     state: str
     uncertain_at: datetime | None
     error: str
+
+
+# built once, for every send: building a statement costs more than running it
+_HELD = (
+    update(OutboxRow)
+    .where(
+        OutboxRow.id == bindparam("row"),
+        OutboxRow.claim == bindparam("token"),
+        is_in_flight(OutboxRow),
+    )
+    .values(claim=None, message=bindparam("its_message"))
+    .execution_options(synchronize_session=False)
+)
+_SENT = _HELD.values(state="sent", sent_at=bindparam("now"), error=None)
+_PART_SENT = _HELD.values(state="ready", part=OutboxRow.part + 1)
 
 
 def put(session: Session, letter: Letter, now: datetime) -> int | None:
@@ -89,12 +116,12 @@ def _drop_older_edits(session: Session, first: int) -> None:
 
 def sent(session: Session, id: int, claim: str, now: datetime, *, message: str, more: bool) -> bool:
     """Note a message (or, with `more`, a part of it) as sent; False if the claim was lost."""
-    values: dict[str, Any] = (
-        {"state": "ready", "part": OutboxRow.part + 1}
-        if more
-        else {"state": "sent", "sent_at": now, "error": None}
-    )
-    return _settle(session, id, claim, message=message, **values)
+    end = {"row": id, "token": claim, "its_message": message}
+    if more:
+        done = session.connection().execute(_PART_SENT, end)
+    else:
+        done = session.connection().execute(_SENT, {**end, "now": now})
+    return bool(done.rowcount)
 
 
 def give_back(session: Session, id: int, claim: str, error: str) -> bool:
@@ -197,3 +224,19 @@ def troubled(session: Session, *, limit: int = 50) -> list[Listed]:
 def count_by_state(session: Session) -> dict[str, int]:
     rows = session.execute(select(OutboxRow.state, func.count()).group_by(OutboxRow.state))
     return {str(state): int(count) for state, count in rows}
+
+
+def blot(session: Session, sent_before: datetime) -> int:
+    """Take the words out of letters that told a secret (their keys begin with SECRET)."""
+    changed = session.execute(
+        update(OutboxRow)
+        .where(
+            OutboxRow.key.startswith(SECRET, autoescape=True),
+            OutboxRow.state == "sent",
+            OutboxRow.sent_at < sent_before,
+            OutboxRow.payload != "{}",
+        )
+        .values(payload="{}", said='[{"text": "•••"}]')
+        .returning(OutboxRow.id)
+    )
+    return len(changed.all())

@@ -148,7 +148,7 @@ def admins(session: Session) -> Sequence[Person]:
 
 
 def private_chats(session: Session, person: int) -> Sequence[Chat]:
-    """Return where the person can be reached, the newest account first.
+    """Return where the person can be reached: a page last, for it is seldom open; newest first.
 
     An account that has not spoken yet is reached at its own id: on every channel of ours the
     private chat is called so. A chat that has blocked us is left out.
@@ -156,7 +156,7 @@ def private_chats(session: Session, person: int) -> Sequence[Chat]:
     rows = session.execute(
         select(AccountRow.account, AccountRow.chat)
         .where(AccountRow.person == person)
-        .order_by(AccountRow.linked_at.desc(), AccountRow.account)
+        .order_by(AccountRow.account.like("web:%"), AccountRow.linked_at.desc(), AccountRow.account)
     )
     chats = [_chat(account, chat) for account, chat in rows]
     named = [and_(ChatRow.channel == one.channel, ChatRow.chat == one.chat) for one in chats]

@@ -6,7 +6,7 @@ from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import ClientDecodeError
-from aiogram.methods.base import TelegramMethod, TelegramType
+from aiogram.methods.base import Response, TelegramMethod, TelegramType
 
 from bot.channel import Uncertain
 from bot.telegram.wire import Wire
@@ -18,6 +18,8 @@ class WireSession(AiohttpSession):
     def __init__(self, wire: Wire) -> None:
         super().__init__(api=TelegramAPIServer.from_base(wire.access.api))
         self._wire = wire
+        # pydantic forgets a shape that nobody holds, and takes 10 ms to make it again
+        self._shapes: dict[object, type] = {}
 
     async def make_request(
         self,
@@ -30,6 +32,9 @@ class WireSession(AiohttpSession):
             self.build_form_data(bot, method),
             seconds=timeout,
         )
+        answers = method.__returning__
+        if answers not in self._shapes:
+            self._shapes[answers] = Response[answers]  # type: ignore[valid-type]  # made at run time
         try:
             answer = self.check_response(bot, method, 200, body.decode(errors="replace"))
         except ClientDecodeError:  # its words quote the message

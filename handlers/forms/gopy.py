@@ -98,6 +98,8 @@ DIALOG = Dialog(
 )
 
 FEATURE = Feature(
-    commands=(Command(("feedback", "gopy"), opens=DIALOG.name, menu="gopy-menu"),),
+    commands=(
+        Command(("feedback", "gopy"), opens=DIALOG.name, menu="gopy-menu", button="gopy-button"),
+    ),
     dialogs=(DIALOG,),
 )

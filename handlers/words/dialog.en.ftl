@@ -77,3 +77,4 @@ gopy-to-admin =
     { $words }
     Contact: { $reach }
 gopy-file = File { $number } of { $receipt }
+gopy-button = Write to the administrator

@@ -77,3 +77,4 @@ gopy-to-admin =
     { $words }
     Liên hệ: { $reach }
 gopy-file = Tệp { $number } kèm { $receipt }
+gopy-button = Gửi góp ý

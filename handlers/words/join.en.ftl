@@ -132,3 +132,5 @@ import-double-account = account { $account } is another person's on line { $othe
 import-double-row = the same as line { $other }
 import-account-taken = account { $account } is somebody else's
 import-same-name = several people called “{ $name }” are in this unit; add a phone number
+manage-button-language = Tiếng Việt / English
+help-button = What can I do?

@@ -132,3 +132,5 @@ import-double-account = tài khoản { $account } đã có ở dòng { $other } 
 import-double-row = trùng với dòng { $other }
 import-account-taken = tài khoản { $account } đang là của người khác
 import-same-name = có nhiều người tên “{ $name }” trong đơn vị này; hãy thêm số điện thoại
+manage-button-language = Tiếng Việt / English
+help-button = Tôi giúp được gì?

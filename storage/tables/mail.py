@@ -1,9 +1,16 @@
 """Tables of what was said to us, what we owe to say, and the chats it goes to."""
 
-from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Index, Text, UniqueConstraint, literal_column, text
+from sqlalchemy import (
+    ColumnElement,
+    Index,
+    Text,
+    UniqueConstraint,
+    bindparam,
+    literal_column,
+    text,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.tables.base import Base, Utc
@@ -157,9 +164,9 @@ def is_in_flight(row: type[OutboxRow]) -> ColumnElement[bool]:
     return row.state == literal_column("'sending'")
 
 
-def is_of(row: type[InboxRow] | type[OutboxRow], channels: Iterable[str]) -> ColumnElement[bool]:
-    """The row belongs to one of these channels.
+def is_of(row: type[InboxRow] | type[OutboxRow]) -> ColumnElement[bool]:
+    """The row belongs to one of the `channels` that the query is run with.
 
     The sum keeps SQLite off the indexes by channel: what waits is far less than what was said.
     """
-    return (row.channel + literal_column("''")).in_(sorted(channels))
+    return (row.channel + literal_column("''")).in_(bindparam("channels", expanding=True))

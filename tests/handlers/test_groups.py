@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from storage import audit, groups, members, people, unit_changes
+from storage import audit, groups, members, people, unit_changes, units
 from storage.database import Database
 from storage.people import Role
 from tests.clock import MONDAY as NOW
@@ -40,7 +40,7 @@ def unit_of(world: World) -> str | None:
         found = groups.find(session, "telegram", "-5")
         if found is None or found.unit is None:
             return None
-        known = {unit.id: unit.code for unit in unit_changes.units.all(session)}
+        known = {unit.id: unit.code for unit in units.all(session)}
         return known[found.unit]
 
 
@@ -90,7 +90,7 @@ def test_another_units_group_is_not_taken_away(world: World) -> None:
 
 def test_a_name_that_several_have_is_asked_about(world: World) -> None:
     with world.database.begin() as session:
-        top = unit_changes.units.find(session, "TD")
+        top = units.find(session, "TD")
         assert top is not None
         unit_changes.add(session, "TT", "thị trấn Tam Đường", parent=top.id)
     talk = group(world, ADMIN)

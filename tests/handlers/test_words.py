@@ -10,7 +10,11 @@ from handlers import words
 from handlers.turn import Say
 
 ROOT = Path(__file__).parents[2]
-SOURCES = [*ROOT.glob("handlers/**/*.py"), *ROOT.glob("bot/**/*.py"), *ROOT.glob("scheduler/*.py")]
+SOURCES = [
+    path
+    for package in ("bot", "handlers", "scheduler", "storage")
+    for path in ROOT.glob(f"{package}/**/*.py")
+]
 # what a Fluent key of ours looks like where the code names it
 KEY = re.compile(r'"((?:talk|dialog|gopy|join|group|manage|help|web)(?:-[a-z0-9]+)*)"')
 PLACEHOLDER = re.compile(r"\{\s*\$(\w+)")
@@ -47,7 +51,7 @@ def test_every_sentence_the_code_names_exists(language: str) -> None:
 def test_every_sentence_is_used() -> None:
     named = {key for _, key in named_in_code()}
     text = "\n".join(path.read_text(encoding="utf-8") for path in SOURCES)
-    page = (ROOT / "bot/web/page/chat.js").read_text(encoding="utf-8")
+    page = "\n".join(path.read_text(encoding="utf-8") for path in ROOT.glob("bot/web/page/*.*"))
     unused = {
         key
         for key in words.keys("vi")
