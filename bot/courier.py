@@ -16,7 +16,7 @@ from bot import channel as port
 from bot import outcomes, parts
 from bot.channel import Channel
 from bot.logs import place
-from bot.worker import Bell, Worker
+from bot.worker import Bell, Worker, recover
 from handlers.turn import Address, Message
 from storage import dispatch
 from storage.database import Away, Database, Session, told
@@ -80,9 +80,8 @@ class Courier:
             while not self._stopped or self._flying or self._finished:
                 try:
                     sendings, again = await self._exchange()
-                except Away as error:
-                    log.warning("database away", error=str(error))
-                    await asyncio.sleep(LOOK_AGAIN)
+                except Exception as error:  # the loop goes on, whatever it is
+                    await recover("courier", error)
                     continue
                 for sending in sendings:
                     self._flying += 1

@@ -10,10 +10,10 @@ import structlog
 
 from bot.channel import Channel, Refused, SendError, Unreadable
 from bot.logs import place
-from bot.worker import Bell, Worker
+from bot.worker import Bell, Worker, recover
 from handlers.turn import Address, Turn
 from storage import files, inbox, jobs
-from storage.database import Away, Database
+from storage.database import Database
 from storage.files import Shelf
 from storage.inbox import Arrival
 from storage.jobs import Job
@@ -58,9 +58,8 @@ class Jobs:
             try:
                 if not await self.drain():
                     await self.bell.wait(LOOK_AGAIN)
-            except Away as error:
-                log.warning("database away", error=str(error))
-                await asyncio.sleep(LOOK_AGAIN)
+            except Exception as error:  # the loop goes on, whatever it is
+                await recover("jobs", error)
 
     async def drain(self) -> int:
         """Do what may be done now; return how many jobs that were."""

@@ -17,7 +17,7 @@ import structlog
 from bot.channel import Channel, Unreadable
 from bot.jobs import read_result
 from bot.logs import place
-from bot.worker import Bell, Worker
+from bot.worker import Bell, Worker, recover
 from handlers.assistant import Assistant
 from handlers.turn import Turn
 from storage import inbox, leases
@@ -90,9 +90,8 @@ class Pump:
         while True:
             try:
                 done = await self.worker.run(self.round)
-            except Away as error:
-                log.warning("database away", error=str(error))
-                await asyncio.sleep(LOOK_AGAIN)
+            except Exception as error:  # the loop goes on, whatever it is
+                await recover("pump", error)
                 continue
             for flash in done.flashes:
                 group.create_task(self._flash(flash))

@@ -7,6 +7,14 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from typing import ParamSpec, TypeVar
 
+import structlog
+
+from bot.logs import place
+from storage.database import Away
+
+log = structlog.get_logger("worker")
+
+REST = 1.0  # seconds
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -37,6 +45,15 @@ class Worker:
 
     def close(self) -> None:
         self._pool.shutdown(wait=True)
+
+
+async def recover(what: str, error: Exception) -> None:
+    """Let a loop that failed rest a moment and go on: the others depend on it, the rows wait."""
+    if isinstance(error, Away):
+        log.warning("database away", loop=what, error=str(error))
+    else:
+        log.error("loop failed", loop=what, error=place(error))
+    await asyncio.sleep(REST)
 
 
 class Bell:

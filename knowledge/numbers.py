@@ -66,7 +66,7 @@ def spelled(words: list[str]) -> float | None:
     last_scale = 1
     for word in words:
         if word in SCALES:
-            total += (group.value if group.seen else 1) * SCALES[word]
+            total += (group.finish(1) if group.seen else 1) * SCALES[word]
             group, last_scale = Group(), SCALES[word]
         elif word == HALF and (group.seen or total):
             total += group.half() if group.seen else last_scale // 2
@@ -106,7 +106,7 @@ class Group:
             return False
         if self.open is not None:  # "ba lăm": 35
             self.value, self.scale = self.value + self.open * 10, 10
-            said = 1 <= self.open <= 9 and 1 <= value <= 9
+            said = word in UNITS and 1 <= self.open <= 9 and 1 <= value <= 9
             self.open = value
             return said
         if word == "muoi":

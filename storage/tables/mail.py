@@ -26,6 +26,7 @@ class InboxRow(Base):
     __tablename__ = "inbox"
     __table_args__ = (
         UniqueConstraint("channel", "bot", "key"),
+        Index("ix_inbox_conversation_id", "conversation", "id"),
         Index("ix_inbox_ready", "id", sqlite_where=WAITING, postgresql_where=WAITING),
         Index(
             "ix_inbox_line", "conversation", "id", sqlite_where=WAITING, postgresql_where=WAITING

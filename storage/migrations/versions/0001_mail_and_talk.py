@@ -66,6 +66,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_inbox")),
         sa.UniqueConstraint("channel", "bot", "key", name=op.f("uq_inbox_channel_bot_key")),
     )
+    op.create_index("ix_inbox_conversation_id", "inbox", ["conversation", "id"], unique=False)
     op.create_index(
         "ix_inbox_line",
         "inbox",
@@ -366,6 +367,7 @@ def downgrade() -> None:
     op.drop_table("leases")
     op.drop_index(op.f("ix_jobs_state"), table_name="jobs")
     op.drop_table("jobs")
+    op.drop_index("ix_inbox_conversation_id", table_name="inbox")
     op.drop_index(
         "ix_inbox_ready",
         table_name="inbox",
