@@ -28,6 +28,7 @@ def split(message: Message, limit: int) -> list[Message]:
                 message.files if first else (),
                 reply_to=message.reply_to if first else "",
                 expects=message.expects and last,
+                contact=message.contact if last else "",
             )
         )
     return parts
@@ -88,6 +89,8 @@ def _body(message: Message) -> dict[str, Any]:
         body["reply_to"] = message.reply_to
     if message.expects:
         body["expects"] = True
+    if message.contact:
+        body["contact"] = message.contact
     return body
 
 
@@ -99,4 +102,5 @@ def _message(body: dict[str, Any]) -> Message:
         tuple(SentFile(*file) for file in body.get("files", ())),
         reply_to=body.get("reply_to", ""),
         expects=body.get("expects", False),
+        contact=body.get("contact", ""),
     )

@@ -43,6 +43,7 @@ class Composer:
             unpack_files(body),
             reply_to=owed.reply_to,
             expects=bool(body.get("expects")),
+            contact=words.plain(language, unpack(body["contact"])) if "contact" in body else "",
         )
 
     def _body(self, session: Session, owed: Owed, now: datetime) -> dict[str, Any] | None:

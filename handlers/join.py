@@ -1,7 +1,7 @@
 """Joining: with a one-time code, by sharing one's own contact, or by asking a unit's leader."""
 
 from handlers import asking
-from handlers.feature import Action, Command, Feature
+from handlers.feature import Action, Command, Feature, Tapped
 from handlers.post import private_to
 from handlers.turn import Button, Replies, Reply, Say, Turn
 from handlers.welcome import welcome
@@ -96,11 +96,23 @@ def _denied(session: Session, turn: Turn, what: str) -> None:
     audit.note(session, turn.at, person, what, turn.account, allowed=False)
 
 
-_ASK = ((Button(Say("join-button-ask"), asking.BEGIN),),)
+def share(_session: Session, turn: Turn, _tapped: Tapped) -> Replies:
+    """Show the app's own button for it: few know where their contact is found."""
+    if turn.person is not None:
+        return [Reply(Say("join-already", {"name": turn.person.name}))]
+    return [Reply(Say("join-share"), contact=Say("join-button-contact"))]
+
+
+SHARE = "join-share-contact"
+_ASK = (
+    (Button(Say("join-button-share"), SHARE),),
+    (Button(Say("join-button-ask"), asking.BEGIN),),
+)
 
 FEATURE = Feature(
     commands=(Command(START, start, right="anyone"),),
     actions=(
+        Action(SHARE, share, "anyone"),
         Action(asking.BEGIN, asking.begin, "anyone"),
         Action(asking.UNIT, asking.ask, "anyone"),
         Action(asking.DECIDE, asking.decide, "leader"),

@@ -50,6 +50,8 @@ def render(reply: Reply, now: datetime) -> tuple[dict[str, Any], list[buttons.Ke
         ]
     if reply.files:
         body["files"] = [[file.kind, file.sha, file.name, file.mime] for file in reply.files]
+    if reply.contact is not None:
+        body["contact"] = pack(reply.contact)
     if reply.expects:
         body["expects"] = True
     return body, [kept for row in rows for kept, _ in row]

@@ -111,6 +111,7 @@ class Reply:
     expects: bool = (
         False  # the next message of this person answers it (opens the app's reply field)
     )
+    contact: Say | None = None  # label of the app's own button that shares one's contact
     key: str = ""  # unique for ever; empty: made from the inbox row
     lane: int = 0  # 0: answers to people, 1: what nobody waits for
     not_before: datetime | None = None
@@ -148,3 +149,4 @@ class Message:
     files: tuple[SentFile, ...] = ()
     reply_to: str = ""
     expects: bool = False
+    contact: str = ""

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from knowledge.vietnamese import PLAIN_D
 
-BLOT = "¤"
+BLOT = "¤"  # a word that only looks like a time word
+TAKEN = "¦"  # what is already read
 TAG = re.compile(r"</?[a-zA-Z][^<>]{0,80}>|&nbsp;")
 WORD = re.compile(r"[^\W\d_]+")
 DASHES = dict.fromkeys("‐‑‒–—―−", "-")

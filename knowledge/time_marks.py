@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from knowledge.plain import BLOT
+from knowledge.plain import TAKEN
 from knowledge.schedule import Period, Single
 
 
@@ -55,7 +55,7 @@ Atom = tuple[re.Pattern[str], Builder]
 
 
 def scan(text: str, atoms: list[Atom]) -> tuple[list[Mark], str]:
-    """All marks, earlier atoms first, and the text with them blotted out."""
+    """All marks, earlier atoms first, and the text with them covered."""
     marks: list[Mark] = []
     for pattern, build in atoms:
         taken: list[Mark] = []
@@ -63,7 +63,13 @@ def scan(text: str, atoms: list[Atom]) -> tuple[list[Mark], str]:
             value = build(match)
             if value is not None:
                 taken.append(Mark(match.start(), match.end(), value))
-        for mark in taken:
-            text = text[: mark.start] + BLOT * (mark.end - mark.start) + text[mark.end :]
+        text = cover(text, taken)
         marks += taken
     return sorted(marks, key=lambda mark: mark.start), text
+
+
+def cover(text: str, marks: list[Mark]) -> str:
+    letters = list(text)
+    for mark in marks:
+        letters[mark.start : mark.end] = TAKEN * (mark.end - mark.start)
+    return "".join(letters)

@@ -26,7 +26,7 @@ LEAD = rf"{HOUR}{SESSION}{WEEKDAY}"
 NGAY = r"(?:ngay:?|mung|mong|hom)(?: mung)? ?"
 M = rf"{D}(?!{SEP}[0-9]{{1,2}}(?![0-9]))(?! (?:thang|nguoi|cuoc|ngay|gio|don vi|lan|buoi|lop|nam (?![0-9])))"
 AND = r" ?(?:,|;|va|&|\+|hoac|\.(?=[ 0-9])|/(?! ?[0-9]{4})) ?"
-TO = r" ?(?:-|den|toi) ?(?:het )?"
+DASH = r" ?- ?"
 ROMAN = r"(?:[il1]v|[il1]{1,3}|[1-4])(?![a-z0-9])"
 NAMED = {
     "mot": 1, "gieng": 1, "hai": 2, "ba": 3, "tu": 4, "¤¤": 4, "nam": 5, "sau": 6, "bay": 7,
@@ -93,7 +93,7 @@ def listed(text: str, roman: dict[str, int]) -> tuple[tuple[int, ...], bool]:
     """The numbers of "3, 9" and "4-6", and whether they are one stretch."""
     found = re.findall(r"[il1]+v?|[0-9]{1,2}" if roman else r"[0-9]{1,2}", text)
     numbers = [quarter(one) if roman else int(one) for one in found]
-    if len(numbers) == 2 and re.search(r"-|den|toi", text) and numbers[0] < numbers[1] <= 31:
+    if len(numbers) == 2 and "-" in text and numbers[0] < numbers[1] <= 31:
         return tuple(range(numbers[0], numbers[1] + 1)), True
     return tuple(dict.fromkeys(numbers)), False
 
@@ -142,12 +142,12 @@ ATOMS: list[Atom] = [
     (atom(rf"{LEAD}(?P<ngay>{NGAY})?(?P<d>{D}),? ?(?:cua )?thang ?(?P<m>{D})(?:{OF_YEAR}|{LATER})"), a_day),
     (atom(rf"{LEAD}(?P<ngay>{NGAY})(?P<d>{D}){SEP}(?P<m>{D})(?:,? ?nam (?P<y>{YEAR})|{LATER})"), a_day),
     (atom(rf"{LEAD}(?P<ngay>)(?P<d>{D}) ?/ ?(?P<m>{D})(?! ?[/%])(?:,? ?nam (?P<y>{YEAR})|{LATER})"), a_day),
-    (atom(rf"(?P<n>0?[1-9]|10|11|ba|sau|chin) thang (?P<side>dau|cuoi)(?: cua)?(?: nam)?(?:{OF_YEAR}|{LATER})?"), part),
-    (atom(rf"(?:cac )?thang ?(?P<months>{M}(?:{TO}(?:thang )?{M}|(?:{AND}(?:thang )?{M})*))(?:{OF_YEAR}|{LATER})"), months),
-    (atom(rf"(?P<months>{M}(?:{TO}{M})?) ?/ ?(?P<y>{YEAR})"), months),
+    (atom(rf"(?P<n>0?[1-9]|10|11|ba|sau|chin) thang (?P<side>dau|cuoi)(?: cua)?(?: nam(?: ?(?P<y>{YEAR})|{LATER}))?"), part),
+    (atom(rf"(?:cac )?thang ?(?P<months>{D}(?:{DASH}(?:thang )?{M}|(?:{AND}(?:thang )?{M})*))(?:{OF_YEAR}|{LATER})"), months),
+    (atom(rf"(?P<months>{M}(?:{DASH}{M})?) ?/ ?(?P<y>{YEAR})"), months),
     (atom(rf"t\.? ?(?P<months>{M}) ?[/.\-] ?(?P<y>{YEAR})"), months),
     (atom(rf"thang (?P<name>{WORDED})(?![a-z])(?! (?:dau|cuoi))(?:{OF_YEAR}|{LATER})"), named_month),
-    (atom(rf"(?:cac )?(?:quy|qui) ?(?P<quarters>{ROMAN}(?:{TO}(?:quy |qui )?{ROMAN}|(?:{AND}(?:quy |qui )?{ROMAN})*))(?:{OF_YEAR}|{LATER})"), quarters),
+    (atom(rf"(?:cac )?(?:quy|qui) ?(?P<quarters>{ROMAN}(?:{DASH}(?:quy |qui )?{ROMAN}|(?:{AND}(?:quy |qui )?{ROMAN})*))(?:{OF_YEAR}|{LATER})"), quarters),
     (atom(rf"¤{{3}} (?P<quarters>{ROMAN})(?:{OF_YEAR})"), quarters),
     (atom(rf"(?P<side>dau|giua|cuoi) (?:nam|nam hoc)(?! (?:sau|truoc) khi)(?: ?(?P<y>{YEAR})|{LATER})"), part_of_year),
     (atom(rf"{LEAD}(?:ngay|mung|mong) ?(?P<d>{D})(?![/.\-] ?[0-9])(?! (?:ngay|nguoi|%))"), a_day_only),

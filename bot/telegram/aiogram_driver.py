@@ -13,8 +13,10 @@ from aiogram.types import (
     ForceReply,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    KeyboardButton,
     LinkPreviewOptions,
     MessageEntity,
+    ReplyKeyboardMarkup,
     ReplyParameters,
     Update,
 )
@@ -29,13 +31,15 @@ from bot.telegram.wire import Access
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
+Markup = InlineKeyboardMarkup | ForceReply | ReplyKeyboardMarkup
+
 
 class _Around(TypedDict):
     """What every new message carries besides its words."""
 
     chat_id: int
     message_thread_id: int | None
-    reply_markup: InlineKeyboardMarkup | ForceReply | None
+    reply_markup: Markup | None
     reply_parameters: ReplyParameters | None
 
 
@@ -132,7 +136,7 @@ def _around(place: Place, part: Part) -> _Around:
     return {
         "chat_id": place.chat,
         "message_thread_id": place.thread,
-        "reply_markup": ForceReply(selective=True) if part.ask else _keyboard(part),
+        "reply_markup": _markup(part),
         "reply_parameters": reply,
     }
 
@@ -142,6 +146,16 @@ def _entities(part: Part) -> list[MessageEntity] | None:
         MessageEntity(type=entity.type, offset=entity.offset, length=entity.length)
         for entity in part.entities
     ] or None
+
+
+def _markup(part: Part) -> Markup | None:
+    if part.contact:
+        return ReplyKeyboardMarkup(
+            keyboard=[[KeyboardButton(text=part.contact, request_contact=True)]],
+            resize_keyboard=True,
+            one_time_keyboard=True,
+        )
+    return ForceReply(selective=True) if part.ask else _keyboard(part)
 
 
 def _keyboard(part: Part) -> InlineKeyboardMarkup | None:

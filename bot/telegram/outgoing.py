@@ -5,7 +5,7 @@ Words too long for a caption follow as a message of their own, and so do the but
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -42,6 +42,7 @@ class Part:
     entities: tuple[Entity, ...] = ()
     buttons: tuple[tuple[Choice, ...], ...] = ()
     ask: bool = False  # open the app's reply field
+    contact: str = ""  # label of the button that shares one's own contact
     reply_to: int | None = None
     file: SentFile | None = None
 
@@ -66,6 +67,7 @@ def parts(message: Message, caption_limit: int) -> list[Part]:
         to_entities(message.text, message.spans),
         message.buttons,
         ask=message.expects and not message.buttons,
+        contact="" if message.buttons else message.contact,
     )
     files = list(message.files)
     last = files.pop() if files and units(message.text) <= caption_limit else None
@@ -76,13 +78,10 @@ def parts(message: Message, caption_limit: int) -> list[Part]:
 
 
 def _with(part: Part, *, file: SentFile | None = None, reply_to: int | None = None) -> Part:
-    return Part(
-        part.text,
-        part.entities,
-        part.buttons,
-        part.ask,
-        part.reply_to if reply_to is None else reply_to,
-        part.file if file is None else file,
+    return replace(
+        part,
+        reply_to=part.reply_to if reply_to is None else reply_to,
+        file=part.file if file is None else file,
     )
 
 

@@ -5,7 +5,7 @@ join-hello =
     To join, choose one way:
     • send <c>/start CODE</c> with the code the administrator gave you;
     • share your own contact (phone number) with me;
-    • tap the button below to ask to join.
+    • ask to join, and the leader of your unit decides.
 join-hello-in-group = I do not know you yet. Write to me in private to see how to join.
 join-button-ask = Ask to join
 join-already = You have joined already, { $name }. Type /help to see what I can do.
@@ -134,3 +134,6 @@ import-account-taken = account { $account } is somebody else's
 import-same-name = several people called “{ $name }” are in this unit; add a phone number
 manage-button-language = Tiếng Việt / English
 help-button = What can I do?
+join-button-share = Share my phone number
+join-share = Tap “Send my number” below the keyboard and agree to share it. If it is on our list, you are in at once.
+join-button-contact = Send my number

@@ -4,8 +4,8 @@ join-hello =
     Chào đồng chí. Tôi là <b>Trợ lý Dân vận</b>, một trợ lý tự động (không phải người), phục vụ cán bộ đã đăng ký.
     Để tham gia, đồng chí chọn một cách:
     • gửi <c>/batdau MÃ</c> với mã do người quản trị cấp;
-    • chia sẻ danh thiếp (số điện thoại) của chính đồng chí với tôi;
-    • bấm nút dưới đây để xin tham gia.
+    • chia sẻ số điện thoại của chính đồng chí với tôi;
+    • xin tham gia, để lãnh đạo đơn vị duyệt.
 join-hello-in-group = Tôi chưa biết đồng chí. Đồng chí nhắn riêng cho tôi để xem cách tham gia.
 join-button-ask = Xin tham gia
 join-already = Đồng chí { $name } đã tham gia rồi. Gõ /trogiup để xem tôi giúp được việc gì.
@@ -134,3 +134,6 @@ import-account-taken = tài khoản { $account } đang là của người khác
 import-same-name = có nhiều người tên “{ $name }” trong đơn vị này; hãy thêm số điện thoại
 manage-button-language = Tiếng Việt / English
 help-button = Tôi giúp được gì?
+join-button-share = Chia sẻ số điện thoại
+join-share = Đồng chí bấm nút “Gửi số của tôi” ở dưới bàn phím, rồi đồng ý chia sẻ. Nếu số có trong danh sách, đồng chí vào được ngay.
+join-button-contact = Gửi số của tôi

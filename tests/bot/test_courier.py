@@ -273,12 +273,10 @@ async def side_by_side(world: World) -> None:
     service.worker.close()
 
 
-def serve(world: World, recipes: dict[str, Recipe] | None = None, **more: int) -> Service:
+def serve(world: World, recipes: dict[str, Recipe] | None = None) -> Service:
     assistant = Assistant(doors.router(world.features))
     channels = {world.app.name: world.app}
-    service = build(
-        world.database, channels, world.shelf, clock=world.clock, assistant=assistant, **more
-    )
+    service = build(world.database, channels, world.shelf, clock=world.clock, assistant=assistant)
     service.courier.compose = Composer("vi", recipes or {})
     return service
 

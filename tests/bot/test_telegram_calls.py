@@ -114,6 +114,18 @@ async def test_a_question_opens_the_reply_field(telegram: Client, library: Libra
 
 
 @pytest.mark.asyncio
+async def test_ones_own_contact_is_asked_for_with_the_apps_own_button(
+    telegram: Client, library: Library
+) -> None:
+    async with opened(telegram, library) as channel:
+        await channel.send(HERE, Message("Bấm nút", contact="Gửi số"))
+    (call,) = telegram.calls("sendMessage")
+    assert call.reply_markup is not None
+    assert call.reply_markup["keyboard"] == [[{"text": "Gửi số", "request_contact": True}]]
+    assert call.reply_markup["one_time_keyboard"] is True
+
+
+@pytest.mark.asyncio
 async def test_a_topic_is_spoken_to_in_itself(telegram: Client, library: Library) -> None:
     thread = telegram.add_topic(FORUM)
     async with opened(telegram, library) as channel:

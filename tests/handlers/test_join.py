@@ -217,3 +217,11 @@ def test_a_stranger_in_a_group_is_sent_to_the_private_chat(world: World) -> None
     group.hears("nhắn riêng cho tôi")
     group.says("mai họp nhé", addressed=False)
     group.hears_nothing()
+
+
+def test_the_apps_own_button_for_ones_contact_is_shown(world: World) -> None:
+    stranger = world.talk(77)
+    stranger.says("xin chào")
+    stranger.taps("Chia sẻ số điện thoại")
+    heard = stranger.hears("Gửi số của tôi")
+    assert heard.message.contact == "Gửi số của tôi"

@@ -1,0 +1,138 @@
+"""Joins printed lines into paragraphs: a sentence that was wrapped, or cut by a page, is one again."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from knowledge import markers
+from knowledge.readers.blocks import Block, Item, Line, Paragraph, Table
+from knowledge.readers.text import Piece, join
+
+WIDEST = 130.0  # letters on a printed line; longer ones were never wrapped
+CROWD = 0.25  # of a wrapped text's lines at least so many are nearly full (nine plans: 0.5 to 0.8)
+NEARLY = 0.8
+FULL = 0.93  # letters differ in width, so a line is full a little before the longest one
+ENDED = re.compile(r"[.;:!?…]['\"”’)\]]*$|/\.$")
+DANGLING = re.compile(
+    r"(?:,|\(|[-–/]|\b(?:và|hoặc|của|các|những|số|ngày|tháng|năm|về|theo|tại|cho|với|từ|đến|là|do"
+    r"|trong|trên|để|được|có|không|đã|sẽ|bằng|vào|ra|ở|mỗi|từng|như|gồm))$",
+    re.IGNORECASE,
+)
+TIED = re.compile(r"[\w.][-/]$")  # "217-" / "QĐ/TW": the break added no space
+PAGE_NUMBER = re.compile(r"^(?:-\s?|–\s?|Trang\s+)?\d{1,3}(?:\s?[-–]|\s?/\s?\d{1,3})?$")
+RULE = re.compile(r"^[-_=*~.·…—–\s]{3,}$")
+SETTING = re.compile(
+    r"^(?:KẾ HOẠCH|HƯỚNG DẪN|CHƯƠNG TRÌNH|Nơi nhận|NƠI NHẬN|Kính gửi|CỘNG H|ĐẢNG CỘNG SẢN"
+    r"|Độc lập|Số\s*:|T/?M\.? |KT\.? |TL\.? |TUQ\.? |Căn cứ |Thực hiện |Trên đây )"
+)
+
+
+def usual_width(lines: Sequence[Line]) -> float:
+    """The width at which the text was wrapped; 0 when its lines are whole paragraphs."""
+    rooms = sorted(line.room for line in lines if line.room > 25)
+    if len(rooms) < 6:
+        return 0.0
+    widest = rooms[int(len(rooms) * 0.97)]
+    if widest > WIDEST:
+        return 0.0
+    nearly = sum(room >= NEARLY * widest for room in rooms)
+    return widest if nearly >= CROWD * len(rooms) else 0.0
+
+
+def paragraphs(items: Iterable[Item]) -> tuple[Block, ...]:
+    """The lines as paragraphs, the tables where they stood; page numbers and rules are dropped."""
+    listed = [item for item in items if isinstance(item, Table) or not noise(item.piece.text)]
+    width = usual_width([item for item in listed if isinstance(item, Line)])
+    blocks: list[Block] = []
+    open_lines: list[Line] = []
+
+    def close() -> None:
+        if open_lines:
+            blocks.append(_paragraph(open_lines))
+            open_lines.clear()
+
+    for item in listed:
+        if isinstance(item, Table):
+            close()
+            blocks.append(item)
+        elif open_lines and goes_on(open_lines, item, width):
+            open_lines.append(item)
+        else:
+            close()
+            open_lines.append(item)
+    close()
+    return tuple(blocks)
+
+
+def noise(text: str) -> bool:
+    return not text or bool(PAGE_NUMBER.match(text) or RULE.match(text))
+
+
+def goes_on(before: Sequence[Line], line: Line, width: float) -> bool:
+    """Whether the line carries on the paragraph of the lines before it."""
+    last, text = before[-1], line.piece.text
+    ended = bool(ENDED.search(last.piece.text))
+    full = _full(last, text, width)
+    if SETTING.match(text) and not (full and not ended):
+        return False
+    if _headings_part(last, line):
+        return False
+    if TIED.search(last.piece.text) and not ended and text[0].isalnum():
+        return True
+    marker = markers.find(text)
+    if marker is not None:
+        return _wrapped_into(marker, last, ended, full) and not line.own
+    if line.own and (ended or not text[0].islower()):
+        return False
+    if text[0].islower() or text[0] in ",;.)%":
+        return not ended or (full and text[0].islower())
+    if ended:
+        return full and not line.own and _same_matter(before, width)
+    return full or bool(DANGLING.search(last.piece.text))
+
+
+def _headings_part(last: Line, line: Line) -> bool:
+    """The markup says that one is a heading and the other is not."""
+    if last.heading != line.heading and (last.heading or line.heading):
+        return True
+    return last.bold != line.bold and not line.piece.text[0].islower()
+
+
+def _wrapped_into(marker: markers.Marker, last: Line, ended: bool, full: bool) -> bool:
+    """A line that begins with a sign by chance: "kinh tế" / "- xã hội", or "tháng" / "5. Các"."""
+    if ended or not full:
+        return False
+    if marker.kind in ("dash", "plus"):
+        return True
+    return marker.kind in ("number", "article", "section", "annex", "part") and bool(
+        DANGLING.search(last.piece.text) or (re.search(r"\w[^.;:]*\w$", last.piece.text)
+        and last.piece.text[-1].islower() and marker.kind != "number")
+    )
+
+
+def _full(last: Line, following: str, width: float) -> bool:
+    """The first word of what follows would not have fitted on the line."""
+    first = following.split(" ", 1)[0]
+    return bool(width) and last.room + 1 + len(first) >= FULL * width
+
+
+def _same_matter(before: Sequence[Line], width: float) -> bool:
+    """A full line that ends a sentence: running text, not an item of a list, goes on after it."""
+    return len(before) > 1 and before[-1].room >= 0.97 * width and before[-1].piece.text[-1] == "."
+
+
+def _paragraph(lines: Sequence[Line]) -> Paragraph:
+    return Paragraph(
+        joined(line.piece for line in lines), lines[0].heading, all(line.bold for line in lines)
+    )
+
+
+def joined(pieces: Iterable[Piece]) -> Piece:
+    """Lines as one: with a space, but for a word or number broken at its hyphen or slash."""
+    whole: Piece | None = None
+    for piece in pieces:
+        if whole is None:
+            whole = piece
+        else:
+            whole = join([whole, piece], "" if TIED.search(whole.text) else " ")
+    assert whole is not None
+    return whole

@@ -1,0 +1,128 @@
+"""Reads .txt and .md: hard-wrapped lines, Markdown, tables as tabs, bars or HTML."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from knowledge.readers import markup
+from knowledge.readers.blocks import Cell, Document, Item, Line, Table
+from knowledge.readers.errors import NotWhatItSays
+from knowledge.readers.grid import spread
+from knowledge.readers.lines import paragraphs
+from knowledge.readers.text import take
+
+TABLE = re.compile(r"<table\b.*?</table\s*>", re.DOTALL | re.IGNORECASE)
+ROW = re.compile(r"<tr\b[^<>]*>(.*?)(?=<tr\b|</tr|</table)", re.DOTALL | re.IGNORECASE)
+CELL = re.compile(
+    r"<t[dh]\b([^<>]*)>(.*?)(?=<t[dh]\b|</t[dh]|</tr|<tr\b|</table|\Z)", re.DOTALL | re.IGNORECASE
+)
+SPAN = re.compile(r"(row|col)span\s*=\s*[\"']?(\d{1,3})", re.IGNORECASE)
+BARS = re.compile(r"^\s*\|.*\|\s*$")
+BAR_RULE = re.compile(r"^[\s|:\-]+$")
+WIDE = 3  # cells; two cells on a line are a letterhead rather than a table
+LETTERHEAD = re.compile(r"CỘNG H|Độc lập|ĐẢNG CỘNG SẢN|Nơi nhận|^\s*Số\s*:|T/?M\.? ", re.MULTILINE)
+
+Span = tuple[int, int]
+
+
+def read(data: bytes, name: str) -> Document:
+    raw = decode(data, name)
+    return Document(name, raw, paragraphs(items(raw)))
+
+
+def decode(data: bytes, name: str) -> str:
+    """The bytes as text; Windows' Vietnamese code page where it is not Unicode."""
+    for mark, code in ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"", "utf-8-sig")):
+        if data.startswith(mark):
+            try:
+                return _text(data.decode(code), name)
+            except UnicodeDecodeError:
+                continue
+    return _text(data.decode("cp1258", errors="replace"), name)
+
+
+def _text(text: str, name: str) -> str:
+    """A picture named .txt is full of letters that no text holds."""
+    sample = text[:4000]
+    strange = sum(letter in "\x00\ufffd" or ("\x01" <= letter < "\x09") for letter in sample)
+    if strange > len(sample) / 50:
+        raise NotWhatItSays("tệp văn bản")
+    return text
+
+
+def items(raw: str) -> Iterator[Item]:
+    """Lines and tables in the order in which they stand."""
+    at = 0
+    for found in TABLE.finditer(raw):
+        yield from _lines(raw, at, found.start())
+        yield spread(_html_rows(raw, found.start(), found.end()))
+        at = found.end()
+    yield from _lines(raw, at, len(raw))
+
+
+def _html_rows(raw: str, start: int, end: int) -> Iterator[list[tuple[Cell, int, int]]]:
+    for row in ROW.finditer(raw, start, end):
+        cells: list[tuple[Cell, int, int]] = []
+        for cell in CELL.finditer(raw, row.start(1), row.end(1)):
+            spans = {kind.lower(): int(count) for kind, count in SPAN.findall(cell[1])}
+            lines = tuple(markup.lines(raw, cell.start(2), cell.end(2)))
+            cells.append((Cell(lines), spans.get("col", 1), spans.get("row", 1)))
+        yield cells
+
+
+def _lines(raw: str, start: int, end: int) -> Iterator[Item]:
+    """Runs of rows with tabs or bars become tables; all else is lines."""
+    waiting: list[Span] = []
+    for found in re.finditer(r"[^\r\n\f\x0b\u2028]+", raw[start:end]):
+        span = start + found.start(), start + found.end()
+        text = raw[span[0] : span[1]]
+        if not text.strip():
+            continue
+        if _cells(text) >= WIDE and not LETTERHEAD.search(text):
+            waiting.append(span)
+            continue
+        yield from _rows(raw, waiting)
+        waiting = []
+        yield from _line(raw, span)
+    yield from _rows(raw, waiting)
+
+
+def _cells(text: str) -> int:
+    if BARS.match(text):
+        return max(WIDE, text.count("|") - 1)
+    return text.count("\t") + 1 if "\t" in text.strip(" ") else 1
+
+
+def _rows(raw: str, spans: Sequence[Span]) -> Iterator[Item]:
+    if len(spans) < 2:
+        for span in spans:
+            yield from _line(raw, span)
+        return
+    rows = [_split(raw, span) for span in spans if not BAR_RULE.match(raw[span[0] : span[1]])]
+    width = max(len(row) for row in rows)
+    yield Table(tuple(tuple(row + [Cell()] * (width - len(row))) for row in rows))
+
+
+def _split(raw: str, span: Span) -> list[Cell]:
+    start, end = span
+    text = raw[start:end]
+    sign = "\t"
+    if BARS.match(text):
+        sign = "|"
+        start, end = start + text.index("|") + 1, start + text.rindex("|")
+    cells: list[Cell] = []
+    for part in re.finditer(rf"[^{re.escape(sign)}]*(?:{re.escape(sign)}|\Z)", raw[start:end]):
+        stop = part.end() - part[0].endswith(sign)
+        if part.start() == part.end() and cells and not raw[start:end].endswith(sign):
+            break
+        cells.append(Cell(tuple(markup.lines(raw, start + part.start(), start + stop))))
+    return cells
+
+
+def _line(raw: str, span: Span) -> Iterator[Line]:
+    """One printed line; a tab parts the two columns of a letterhead or a signature."""
+    for part in re.finditer(r"[^\t]+", raw[span[0] : span[1]]):
+        piece, heading, bold = markup.markdown(
+            take(raw, span[0] + part.start(), span[0] + part.end())
+        )
+        if piece.text:
+            yield Line(piece, len(part[0].strip()), heading, bold or heading > 0)

@@ -1,0 +1,123 @@
+"""Finds what returns ("hằng quý", "định kỳ 6 tháng", "thứ sáu hằng tuần") in plain text."""
+
+import re
+
+from knowledge.schedule import Period
+from knowledge.time_marks import Atom, Rhythm
+from knowledge.time_points import atom
+
+COUNTS = {
+    "mot": 1, "nhat": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "sau": 6, "chin": 9,
+    "muoi hai": 12, "nua": 0,
+}  # fmt: skip
+N = r"(?:0?[1-9]|1[0-2]|mot|hai|ba|bon|sau|chin|muoi hai|nua)"
+UNIT = r"(?:ngay|tuan|thang|quy(?! (?:dinh|che|trinh|uoc|hoach|mo|i|v|[1-4]))|qui|nam(?! ?[0-9]))"
+PERIODS: dict[str, Period] = {
+    "ngay": "day", "tuan": "week", "thang": "month", "quy": "quarter", "qui": "quarter",
+    "nam": "year",
+}  # fmt: skip
+OF_MONTHS: dict[int, tuple[Period, int]] = {
+    1: ("month", 1), 3: ("quarter", 1), 6: ("half-year", 1), 12: ("year", 1),
+}  # fmt: skip
+PER_YEAR: dict[int, Period] = {1: "year", 2: "half-year", 4: "quarter", 12: "month"}
+WEEKDAYS = {
+    "hai": 1, "ba": 2, "tu": 3, "¤¤": 3, "nam": 4, "sau": 5, "bay": 6, "chu nhat": 7,
+    "2": 1, "3": 2, "4": 3, "5": 4, "6": 5, "7": 6,
+}  # fmt: skip
+DAY = r"(?:(?:ngay |chieu |sang )?thu (?P<w>hai|ba|tu|¤¤|nam|sau|bay|[2-7])|(?P<s>chu nhat))"
+EDGE = (
+    r"(?= ?(?:[,;.)(:/&+-]|$)| (?:va|hoac|truoc|cham|mot lan|gui|theo|ve|vao|den|muon|khong|¦|"
+    r"dot xuat|bao cao|tong|so ket|ngay|duoc|co|phai|ket qua|tinh hinh)(?![a-z]))"
+)
+HEAD = (
+    r"(?:bao cao|so ket|(?:so|so ket),? ?(?:va )?tong ket|tong ket|theo|thong ke|hop giao ban)"
+    r"(?: dinh ky| thuong xuyen| cong tac| theo| tinh hinh| ket qua)*:?"
+)
+
+
+def count(text: str | None) -> int:
+    if not text:
+        return 1
+    return COUNTS[text] if text in COUNTS else int(text)
+
+
+def every(unit: str, number: int = 1, *, loose: bool = False) -> Rhythm:
+    """Every `number` units: six months are a half-year, two quarters too."""
+    period = PERIODS[unit]
+    if number == 0:  # "nửa năm", "nửa tháng"
+        return Rhythm("half-year" if unit == "nam" else "week" if unit == "thang" else period)
+    months = number * {"month": 1, "quarter": 3}.get(period, 0)
+    if months in OF_MONTHS:
+        return Rhythm(*OF_MONTHS[months], loose=loose)
+    if months > 12:
+        months = 0 if months % 12 else months
+        return Rhythm("year", months // 12 or 1, loose=loose)
+    return Rhythm("month" if months else period, months or number, loose=loose)
+
+
+def plain_rhythm(match: re.Match[str]) -> Rhythm:
+    return every(match["u"], count(match.groupdict().get("n")))
+
+
+def loose_rhythm(match: re.Match[str]) -> Rhythm | None:
+    number = count(match.groupdict().get("n"))
+    if number != 1 and match["u"] in ("ngay", "nam", "tuan"):
+        return None
+    return every(match["u"], number, loose=True)
+
+
+def times(match: re.Match[str]) -> Rhythm:
+    """"mỗi năm hai lần" is each half-year; "2 lần/tháng" stays monthly."""
+    unit, number = match["u"], count(match["k"])
+    if unit == "nam":
+        return Rhythm(PER_YEAR.get(number, "year"))
+    if unit in ("quy", "qui") and number == 3:
+        return Rhythm("month")
+    return every(unit)
+
+
+def weekday(match: re.Match[str]) -> Rhythm:
+    return Rhythm("week", weekday=WEEKDAYS[match["w"] or match["s"]])
+
+
+def in_quarter(match: re.Match[str]) -> Rhythm:
+    which = match["which"]
+    first, second = which.startswith("dau") or which == "thu nhat", which == "thu hai"
+    return Rhythm("quarter", month=1 if first else 2 if second else None, after=True)
+
+
+def following(match: re.Match[str]) -> Rhythm:
+    """"ngày 05 tháng sau": the day of every month; "của quý sau": in a quarter's first month."""
+    period = PERIODS[match["u"]]
+    return Rhythm(period, month=1 if period == "quarter" else None, after=True, loose=True)
+
+
+def unnamed(_: re.Match[str]) -> Rhythm:
+    return Rhythm("unspecified")
+
+
+NEXT = r"(?:sau|tiep theo|ke tiep|lien ke(?: sau)?|lien sau|ke sau)"
+REPORTED = r"(?: (?:sau )?(?:cua )?(?:thang|quy|ky)(?: ky)? bao cao| sau thang ky bao cao)?"
+MONTHLY = rf"(?:cua )?(?P<u>thang|quy|qui) {NEXT}{REPORTED}"
+INSIDE = (
+    r"(?:cua )?thang (?P<which>dau tien|dau|thu nhat|thu hai|thu ba|cuoi cung|cuoi)(?: cua)?"
+    rf"(?: moi| hang| tung)? (?:quy|qui)(?: {NEXT})?{REPORTED}"
+)
+EACH = r"(?:hang|hag|moi|tung|theo tung|cuoi moi|cuoi hang|dau moi|dau hang)"
+ATOMS: list[Atom] = [
+    (atom(rf"{DAY},? (?:cua )?(?:hang|moi) tuan"), weekday),
+    (atom(rf"(?:hang|moi) tuan,? ?\(?(?:vao )?{DAY}\)?"), weekday),
+    (atom(rf"{INSIDE}"), in_quarter),
+    (atom(rf"{MONTHLY}(?![a-z])"), following),
+    (atom(rf"(?:moi |mot |0?1 |trong )(?P<u>{UNIT}),? (?:it nhat |toi thieu )?(?P<k>{N}) (?:lan|ky|dot)"), times),
+    (atom(rf"(?P<k>{N}) (?:lan|ky|dot|cuoc) ?(?:/|tren|trong|mot|moi|hang)+ ?(?:mot |0?1 )?(?P<u>{UNIT})"), times),
+    (atom(rf"(?:dinh ky )?(?:cu |moi )?(?P<n>{N}) ?(?P<u>{UNIT}) ?(?:/|mot|moi)? ?(?:0?1 ?|mot )?(?:lan|ky)(?![a-z])"), plain_rhythm),
+    (atom(rf"(?:dinh ky )?(?:vao )?{EACH} (?P<n>{N} )?(?P<u>{UNIT})"), lambda m: every(m["u"], count((m["n"] or "").strip()))),
+    (atom(rf"(?:theo )?dinh ky,?:? ?(?:theo |vao |moi |bao cao |so ket |tong ket )*(?P<n>{N} )?(?P<u>{UNIT}){EDGE}"), lambda m: every(m["u"], count((m["n"] or "").strip()))),
+    (atom(rf"(?P<n>6|06|sau) thang,? va (?:ca )?(?P<u>nam){EDGE}"), lambda m: None),
+    (atom(rf"{HEAD} (?P<n>0?3|ba|0?6|sau|0?9|chin|12) (?P<u>thang){EDGE}"), plain_rhythm),
+    (atom(rf"{HEAD} (?P<u>{UNIT}){EDGE}"), plain_rhythm),
+    (atom(r"(?:ngay )?cuoi(?: cung)?(?: cua)? (?:moi |hang )?(?P<u>tuan|thang|quy(?! [iv1-4])|qui)(?! ?[0-9])(?! (?:nay|sau))"), plain_rhythm),
+    (atom(r"(?:theo )?dinh ky(?![a-z])"), unnamed),
+    (atom(rf"(?P<n>{N} )?(?P<u>{UNIT}){EDGE}"), lambda m: every(m["u"], count((m["n"] or "").strip()), loose=True) if m["u"] in ("thang", "quy", "qui") or not m["n"] else None),
+]  # fmt: skip
