@@ -1,7 +1,7 @@
 """What every reader gives: the raw text, and the lines, paragraphs and tables found in it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from knowledge.readers.text import Piece, join
 
@@ -17,8 +17,10 @@ class Line:
     room: float
     heading: int = 0
     bold: bool = False
-    new_page: bool = False
     own: bool = False  # the markup says that a paragraph begins here
+
+    def moved(self, by: int) -> "Line":
+        return replace(self, piece=self.piece.moved(by))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,15 @@
 """Lays out a table whose cells cover several rows or columns, each place filled by its cell."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from knowledge.readers.blocks import Cell, Table
+from knowledge.readers.blocks import Cell, Line, Table
 
 MOST_COLUMNS = 60  # a timetable has five to twenty; a hostile colspan may say a billion
+LETTERHEAD = re.compile(
+    r"CỘNG H|Độc lập\s*[-–]|ĐẢNG CỘNG SẢN|Nơi nhận|NƠI NHẬN|^\s*Số\s*:|\bT/?M\.? [A-ZĐ]|^KT\. "
+)
 
 Spread = tuple[Cell, int, int]  # the cell, columns and rows that it covers
 
@@ -19,14 +23,12 @@ def spread(rows: Iterable[Sequence[Spread]]) -> Table:
         for cell, columns, height in row:
             _fill(line, below)
             for index in range(min(columns, MOST_COLUMNS - len(line))):
-                placed = replace(cell, repeats=True) if index else cell
                 if height > 1:
                     below[len(line)] = (replace(cell, repeats=True), height - 1)
-                line.append(placed)
+                line.append(replace(cell, repeats=True) if index else cell)
         _fill(line, below)
         out.append(tuple(line))
-    width = max((len(line) for line in out), default=0)
-    return Table(tuple(line + (Cell(),) * (width - len(line)) for line in out))
+    return even(out)
 
 
 def _fill(line: list[Cell], below: dict[int, tuple[Cell, int]]) -> None:
@@ -35,6 +37,29 @@ def _fill(line: list[Cell], below: dict[int, tuple[Cell, int]]) -> None:
         if left > 1:
             below[len(line)] = (cell, left - 1)
         line.append(cell)
-        # a cell put back for the next row must not be taken twice in this one
-        if left > 1:
-            continue
+
+
+def even(rows: Iterable[Sequence[Cell]]) -> Table:
+    """Rows of one length."""
+    listed = [tuple(row) for row in rows]
+    width = max((len(row) for row in listed), default=0)
+    return Table(tuple(row + (Cell(),) * (width - len(row)) for row in listed))
+
+
+def is_layout(table: Table) -> bool:
+    """A table without lines that only sets a letterhead or a signature beside something."""
+    filled = [cell for row in table.rows for cell in row if cell.lines and not cell.repeats]
+    if len(table.rows) < 2 or max(map(len, table.rows), default=0) < 2 or len(filled) < 3:
+        return True
+    if any(LETTERHEAD.search(cell.text) for cell in filled):
+        return len(table.rows) <= 12 and max(map(len, table.rows)) <= 4
+    return False
+
+
+def flat(table: Table) -> Iterator[Line]:
+    """The lines of a layout table, cell after cell."""
+    for row in table.rows:
+        for cell in row:
+            if not cell.repeats:
+                for piece in cell.lines:
+                    yield Line(piece, len(piece), own=True)

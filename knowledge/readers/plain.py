@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from knowledge.readers import markup
 from knowledge.readers.blocks import Cell, Document, Item, Line, Table
 from knowledge.readers.errors import NotWhatItSays
-from knowledge.readers.grid import spread
+from knowledge.readers.grid import LETTERHEAD, even, flat, is_layout, spread
 from knowledge.readers.lines import paragraphs
 from knowledge.readers.text import take
 
@@ -19,7 +19,6 @@ SPAN = re.compile(r"(row|col)span\s*=\s*[\"']?(\d{1,3})", re.IGNORECASE)
 BARS = re.compile(r"^\s*\|.*\|\s*$")
 BAR_RULE = re.compile(r"^[\s|:\-]+$")
 WIDE = 3  # cells; two cells on a line are a letterhead rather than a table
-LETTERHEAD = re.compile(r"CỘNG H|Độc lập|ĐẢNG CỘNG SẢN|Nơi nhận|^\s*Số\s*:|T/?M\.? ", re.MULTILINE)
 
 Span = tuple[int, int]
 
@@ -54,9 +53,16 @@ def items(raw: str) -> Iterator[Item]:
     at = 0
     for found in TABLE.finditer(raw):
         yield from _lines(raw, at, found.start())
-        yield spread(_html_rows(raw, found.start(), found.end()))
+        yield from _kept(spread(_html_rows(raw, found.start(), found.end())))
         at = found.end()
     yield from _lines(raw, at, len(raw))
+
+
+def _kept(table: Table) -> Iterator[Item]:
+    if is_layout(table):
+        yield from flat(table)
+    else:
+        yield table
 
 
 def _html_rows(raw: str, start: int, end: int) -> Iterator[list[tuple[Cell, int, int]]]:
@@ -98,8 +104,7 @@ def _rows(raw: str, spans: Sequence[Span]) -> Iterator[Item]:
             yield from _line(raw, span)
         return
     rows = [_split(raw, span) for span in spans if not BAR_RULE.match(raw[span[0] : span[1]])]
-    width = max(len(row) for row in rows)
-    yield Table(tuple(tuple(row + [Cell()] * (width - len(row))) for row in rows))
+    yield from _kept(even(rows))
 
 
 def _split(raw: str, span: Span) -> list[Cell]:

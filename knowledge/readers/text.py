@@ -42,6 +42,14 @@ class Piece:
         starts, ends = self.starts[start:end], self.ends[start:end]
         return (starts[0], ends[-1]) if starts else (0, 0)
 
+    def moved(self, by: int) -> "Piece":
+        """The same letters, when the raw text stands `by` letters further on."""
+        return Piece(
+            self.text,
+            numbers(start + by for start in self.starts),
+            numbers(end + by for end in self.ends),
+        )
+
     def without(self, pattern: re.Pattern[str]) -> "Piece":
         """What is left when the matches are taken out."""
         if pattern.search(self.text) is None:

@@ -52,7 +52,7 @@ def test_a_stranger_hears_how_to_join_and_nothing_else(world: World) -> None:
         talk.says(text)
         heard = talk.hears("một trợ lý tự động", "/batdau MÃ")
         assert "Hồ Thầu" not in heard.message.text
-        assert heard.labels == [ASK]
+        assert heard.labels == ["Chia sẻ số điện thoại", ASK]
         talk.hears_nothing()
 
 

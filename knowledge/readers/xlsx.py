@@ -1,0 +1,82 @@
+"""Reads .xlsx annexes: each sheet's title lines and its table, merged cells filled."""
+
+import io
+from collections.abc import Iterator
+from datetime import date, datetime
+from zipfile import BadZipFile
+
+from openpyxl import load_workbook
+from openpyxl.utils.exceptions import InvalidFileException
+from openpyxl.worksheet.worksheet import Worksheet
+
+from knowledge.readers import packed
+from knowledge.readers.blocks import Document
+from knowledge.readers.builder import MOST_ROWS, Builder, CellText
+from knowledge.readers.errors import NotWhatItSays, TooLarge
+
+ENDING = "tệp Excel (.xlsx)"
+MOST_COLUMNS = 60
+
+
+def read(data: bytes, name: str) -> Document:
+    packed.check(data, ENDING, "xl/workbook.xml")
+    try:
+        book = load_workbook(io.BytesIO(data), data_only=True)
+    except (KeyError, ValueError, TypeError, BadZipFile, InvalidFileException) as error:
+        raise NotWhatItSays(ENDING) from error
+    builder = Builder(name)
+    for sheet in book.worksheets:
+        if sheet.sheet_state == "visible":
+            _sheet(sheet, builder)
+    return builder.document()
+
+
+def _sheet(sheet: Worksheet, builder: Builder) -> None:
+    """Rows with one filled cell above the table are its title; the others are the table."""
+    if (sheet.max_row or 0) > MOST_ROWS:
+        raise TooLarge(f"bảng có hơn {MOST_ROWS} dòng")
+    rows = [row for row in _rows(sheet) if any("".join(texts).strip() for texts, _, _ in row)]
+    first = next((at for at, row in enumerate(rows) if _filled(row) > 2), len(rows))
+    for row in rows[:first]:
+        for texts, _, _ in row:
+            builder.line("\n".join(texts))
+    if rows[first:]:
+        builder.table(rows[first:])
+
+
+def _filled(row: list[CellText]) -> int:
+    return sum(bool("".join(texts).strip()) for texts, _, _ in row)
+
+
+def _rows(sheet: Worksheet) -> Iterator[list[CellText]]:
+    spans = {
+        (area.min_row, area.min_col): (
+            area.max_col - area.min_col + 1,
+            area.max_row - area.min_row + 1,
+        )
+        for area in sheet.merged_cells.ranges
+    }
+    covered = {
+        (row, column)
+        for area in sheet.merged_cells.ranges
+        for row in range(area.min_row, min(area.max_row, MOST_ROWS) + 1)
+        for column in range(area.min_col, min(area.max_col, MOST_COLUMNS) + 1)
+    } - set(spans)
+    width = min(sheet.max_column or 0, MOST_COLUMNS)
+    for number, row in enumerate(sheet.iter_rows(max_col=width, values_only=True), 1):
+        yield [
+            (written(cell).split("\n"), *spans.get((number, column), (1, 1)))
+            for column, cell in enumerate(row, 1)
+            if (number, column) not in covered
+        ]
+
+
+def written(cell: object) -> str:
+    """A value as people would write it in the plan."""
+    if cell is None:
+        return ""
+    if isinstance(cell, datetime | date):
+        return f"{cell.day:02}/{cell.month:02}/{cell.year}"
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    return str(cell)
