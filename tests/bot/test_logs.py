@@ -43,14 +43,14 @@ def test_what_people_wrote_is_in_no_log_even_when_all_goes_wrong(
     join(world, OFFICER)
     talk = world.talk(OFFICER, name="Lò Thị Mai")
     talk.says(f"/fail {SECRET}")
-    world.time_passes(10)
-    world.time_passes(10)
+    for _ in range(3):
+        world.time_passes(10)
     world.app.errors = [RuntimeError(SECRET)]
     talk.says(f"/gopy {SECRET}")
     talk.sends(Attachment("photo", SECRET), text=SECRET)
     world.deliver_raw("poison", f"{{{SECRET}", f"telegram:{OFFICER}")
     logged = err.getvalue()
-    assert "put aside" in logged
+    assert "put aside" in logged, logged
     assert "a driver failed" in logged
     for word in (SECRET, "0912345678", "Mai", "Bí mật"):
         assert word not in logged, logged
