@@ -4,6 +4,7 @@
 """
 
 import asyncio
+import gc
 import sys
 import time
 from collections.abc import Sequence
@@ -69,6 +70,7 @@ async def main(what: str, library: str, url: str, token: str, folder: str, *goal
     chosen: Library = "ptb" if library == "ptb" else "aiogram"
     channel = open_telegram(token, shelf.path, library=chosen, api=url, pace=0)
     service = build(database, {"telegram": channel}, shelf, clock=now)
+    gc.freeze()  # as `run` does
     parts = {"intake": intake, "commit": commit, "receipt": receipt}
     await parts[what](service, channel, Goals([int(goal) for goal in goals]))
 

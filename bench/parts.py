@@ -10,6 +10,7 @@ from time import perf_counter
 
 from bench import scene
 from bot import outcomes
+from bot.outcomes import Delivered
 from bot.parts import dump
 from bot.pump import Pump
 from bot.telegram import Library, open_telegram
@@ -131,9 +132,8 @@ def _sends(database: Database, watch: Stopwatch) -> None:
         at = scene.now()
         with ExitStack() as stack:
             session = stack.enter_context(database.begin())
-            for owed in ended:
-                with watch.on("settle: mark as sent"):
-                    outcomes.arrived(session, owed, "token", "1", at, more=False)
+            with watch.on("settle: mark as sent, its share", shared=max(1, len(ended))):
+                outcomes.arrived(session, [Delivered(owed, "token", "1") for owed in ended], at)
             began = perf_counter()
             ended = dispatch.look(session, NO_LIMITS, at, limit=SLOTS)
             if not ended:

@@ -11,12 +11,15 @@ from statistics import median
 from subprocess import Popen
 
 from bench import scene
+from storage import inbox, outbox
+from storage.database import connect
 from tests.botapi.client import FakeTelegram
 
 ROUNDS = 3
 COUNT = 5_000
 WARM = 500
 PATIENCE = 120.0  # seconds a run may take
+FULL = 2  # SQLite's number for synchronous=FULL
 LIBRARIES = ("aiogram", "ptb")
 AIMS = {
     ("intake", "aiogram"): 2.0,
@@ -81,7 +84,24 @@ def _measure(one: Run, count: int) -> float:
             end(fake, process, WARM)
             began = scene.now().timestamp()  # all clocks are one: one machine
             _say(fake, count)
-            return count / (end(fake, process, WARM + count) - began)
+            took = end(fake, process, WARM + count) - began
+        _check(one, folder, WARM + count)
+        return count / took
+
+
+def _check(one: Run, folder: str, count: int) -> None:
+    """Speed counts only if all of it is on disk: nothing missing, nothing put aside."""
+    if one.what == "bare":
+        return
+    database = connect(f"sqlite:///{folder}/bench.db")
+    with database.read() as session:
+        waiting, aside = inbox.count_open(session), len(inbox.aside(session))
+        replies = outbox.count_by_state(session)
+        durable = session.connection().exec_driver_sql("PRAGMA synchronous").scalar()
+    database.close()
+    stored = waiting if one.what == "intake" else sum(replies.values())
+    if stored != count or aside or durable != FULL:
+        raise RuntimeError(f"{one}: {count} expected: {waiting=} {aside=} {replies=} {durable=}")
 
 
 def _start(

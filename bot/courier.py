@@ -6,7 +6,7 @@ At most SEND_SLOTS sends are in flight; those are what a crash leaves uncertain.
 import asyncio
 import secrets
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -16,6 +16,7 @@ from bot import channel as port
 from bot import outcomes, parts
 from bot.channel import Channel
 from bot.logs import place
+from bot.outcomes import Delivered
 from bot.worker import Bell, Worker, recover
 from handlers.turn import Address, Message
 from storage import dispatch
@@ -28,6 +29,8 @@ LOOK_AGAIN = 1.0  # seconds without a ring
 SEND_WITHIN = 90.0  # seconds; a driver's own limits are shorter
 
 Compose = Callable[[Session, Owed, datetime], Message | None]
+Words = dict[int, Message | None]
+"""Letters in words by their ids; None: nothing is owed any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,14 +132,16 @@ class Courier:
     ) -> tuple[list[Sending], datetime | None]:
         now = self.clock()
         with self.database.begin() as session:
-            for end in ended:
-                _settle(session, end, now)
+            _settle(session, ended, now)
             if free <= 0:
                 return [], None
             chosen = dispatch.look(session, self._limits, now, limit=free)
             claim = secrets.token_hex(8)
-            written = [one for owed in chosen if (one := self._write(session, owed, claim, now))]
-            rows = [(sending.owed, words) for sending, words in written]
+            words = self._compose_all(session, chosen, now)
+            written = [
+                one for owed in chosen if (one := self._write(session, owed, words, claim, now))
+            ]
+            rows = [(sending.owed, said) for sending, said in written]
             if not dispatch.claim(session, rows, claim, self._limits, now):
                 return [], now  # another process was quicker
             # something was cancelled: what stands behind it may go at once
@@ -145,21 +150,42 @@ class Courier:
                 again = dispatch.next_look(session, self._limits, now)
             return [sending for sending, _ in written], again
 
+    def _compose_all(self, session: Session, chosen: Sequence[Owed], now: datetime) -> Words:
+        """Put letters into words: all at once or, when one of them can't be, each by itself."""
+        fresh = [owed for owed in chosen if not (owed.part and owed.said)]
+        if not fresh:
+            return {}
+        try:
+            with told(), session.begin_nested():
+                return {owed.id: self.compose(session, owed, now) for owed in fresh}
+        except Away:  # no letter is at fault
+            raise
+        except Exception:  # which of them it was, and why, is told below
+            words: Words = {}
+            for owed in fresh:
+                self._compose(session, owed, words, now)
+            return words
+
+    def _compose(self, session: Session, owed: Owed, words: Words, now: datetime) -> None:
+        """Add a letter's words; one that can't be put into words fails alone."""
+        try:
+            with told(), session.begin_nested():
+                words[owed.id] = self.compose(session, owed, now)
+        except Away:
+            raise
+        except Exception as error:
+            log.error("could not be put into words", outbox=owed.id, error=place(error))
+            outcomes.unwritable(session, owed, error, now)
+
     def _write(
-        self, session: Session, owed: Owed, claim: str, now: datetime
+        self, session: Session, owed: Owed, words: Words, claim: str, now: datetime
     ) -> tuple[Sending, str] | None:
-        """Put a letter into words and cut it; None when it is not owed any more."""
+        """Cut a letter's words; None when it is not owed any more, or could not be written."""
         written = parts.load(owed.said) if owed.part else []
         if not written:
-            try:
-                with told(), session.begin_nested():
-                    message = self.compose(session, owed, now)
-            except Away:  # the letter is not at fault
-                raise
-            except Exception as error:
-                log.error("could not be put into words", outbox=owed.id, error=place(error))
-                outcomes.unwritable(session, owed, error, now)
+            if owed.id not in words:
                 return None
+            message = words[owed.id]
             if message is None:
                 dispatch.cancel(session, owed.id)
                 return None
@@ -198,9 +224,17 @@ class Courier:
         return await channel.send(to, sending.message)
 
 
-def _settle(session: Session, end: Finished, now: datetime) -> None:
-    sending = end.sending
-    if end.error is None:
-        outcomes.arrived(session, sending.owed, sending.claim, end.message, now, more=sending.more)
-    else:
-        outcomes.ended(session, sending.owed, sending.claim, end.error, now)
+def _settle(session: Session, ended: Sequence[Finished], now: datetime) -> None:
+    """Note what became of what was in flight: no two of them to one chat."""
+    outcomes.arrived(
+        session,
+        [
+            Delivered(end.sending.owed, end.sending.claim, end.message, end.sending.more)
+            for end in ended
+            if end.error is None
+        ],
+        now,
+    )
+    for end in ended:
+        if end.error is not None:
+            outcomes.ended(session, end.sending.owed, end.sending.claim, end.error, now)

@@ -1,5 +1,7 @@
 """What each end of a send means for the row, the chat and the whole bot."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import structlog
@@ -18,13 +20,24 @@ LONGEST_REST = 30.0  # seconds between two tries to reach an app
 NO_TOKEN_REST = timedelta(seconds=60)
 
 
-def arrived(
-    session: Session, owed: Owed, claim: str, message: str, now: datetime, *, more: bool
-) -> None:
-    """It was sent (or, with `more`, a part of it)."""
-    outbox.sent(session, owed.id, claim, now, message=message, more=more)
-    chats.delivered(session, owed.channel, owed.chat, now)
-    chats.reached(session, owed.channel)
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """A letter (or, with `more`, a part of it) that was sent, and the app's id of it."""
+
+    owed: Owed
+    claim: str
+    message: str
+    more: bool = False
+
+
+def arrived(session: Session, delivered: Sequence[Delivered], now: datetime) -> None:
+    """They were sent: so their chats are there, and the app answers."""
+    for more in (False, True):
+        ended = [(one.owed.id, one.claim, one.message) for one in delivered if one.more is more]
+        outbox.sent_all(session, ended, now, more=more)
+    chats.delivered(session, {(one.owed.channel, one.owed.chat) for one in delivered}, now)
+    for channel in {one.owed.channel for one in delivered}:
+        chats.reached(session, channel)
 
 
 def ended(session: Session, owed: Owed, claim: str, error: port.SendError, now: datetime) -> None:

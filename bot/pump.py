@@ -27,9 +27,9 @@ from storage.inbox import Waiting
 log = structlog.get_logger("pump")
 
 RETRIES = (timedelta(0), timedelta(seconds=1), timedelta(seconds=5))
-ROUND = 0.025  # seconds: then it looks anew
-POLITE = 0.005  # seconds: then whoever waits for the one writer gets it (courier, intake, a page)
+ROUND = 0.025  # seconds: then the courier gets its turn at the one writer, with all slots ended
 HEADS = 32  # more than a round gets through
+HEADS_SHARED = 100  # where others work too: the oldest may belong to conversations that they are at
 LOOK_AGAIN = 1.0  # seconds without a ring (another process may have stored something)
 LEASE = timedelta(seconds=30)
 SPINNER = timedelta(seconds=10)  # a tap's spinner has gone by then
@@ -78,6 +78,7 @@ class Pump:
         self.bell = Bell()
         self._busy: set[str] = set()  # conversations at work in this process
         self._lock = threading.Lock()
+        self._most = HEADS if database.sqlite else HEADS_SHARED
         self._fences: dict[str, tuple[int, datetime]] = {}
 
     async def run(self) -> None:
@@ -113,7 +114,7 @@ class Pump:
         done, now = Round(), self.clock()
         started = monotonic()
         with self.database.read() as session:
-            heads = inbox.heads(session, [*self.channels, "self"], now, limit=HEADS)
+            heads = inbox.heads(session, [*self.channels, "self"], now, limit=self._most)
             if not heads:
                 done.retry_at = inbox.next_retry(session, self.channels)
         stuck: set[str] = set()

@@ -1,7 +1,6 @@
 """Runs plain functions off the event loop: one writer thread on SQLite, several on PostgreSQL."""
 
 import asyncio
-from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
@@ -25,23 +24,11 @@ class Worker:
     def __init__(self, threads: int) -> None:
         self.threads = threads
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="turns")
-        self._line: deque[None] = deque()  # one for each that waits for a thread
-
-    @property
-    def waited_for(self) -> bool:
-        """Does somebody wait for a thread?"""
-        return bool(self._line)
 
     async def run(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run it in a thread; a caller that is cancelled still lets it end."""
-
-        def begin() -> T:
-            self._line.pop()
-            return work(*args, **kwargs)
-
         loop = asyncio.get_running_loop()
-        self._line.append(None)
-        return await asyncio.shield(loop.run_in_executor(self._pool, begin))
+        return await asyncio.shield(loop.run_in_executor(self._pool, lambda: work(*args, **kwargs)))
 
     def close(self) -> None:
         self._pool.shutdown(wait=True)
@@ -76,5 +63,6 @@ class Bell:
         """Wait for a ring, at most so long."""
         self._loop = asyncio.get_running_loop()
         with suppress(TimeoutError):
-            await asyncio.wait_for(self._event.wait(), max(0.0, seconds))
+            async with asyncio.timeout(max(0.0, seconds)):  # 3.11's wait_for may miss a cancel
+                await self._event.wait()
         self._event.clear()

@@ -19,7 +19,10 @@ PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         re.compile(r"(?:Phần|PHẦN)\s+(?P<label>thứ \w+|THỨ \w+|[IVX]+|\d{1,2})\b" + _WORDS),
     ),
     ("chapter", re.compile(r"(?:Chương|CHƯƠNG)\s+(?P<label>[IVX]+|\d{1,2})\b" + _WORDS)),
-    ("section", re.compile(r"(?:Mục|MỤC)\s+(?P<label>[IVX]+|\d{1,2})\s*(?:[.:–-]\s*|$|(?=[A-ZĐ]{2}))")),
+    (
+        "section",
+        re.compile(r"(?:Mục|MỤC)\s+(?P<label>[IVX]+|\d{1,2})\s*(?:[.:–-]\s*|$|(?=[A-ZĐ]{2}))"),
+    ),
     ("article", re.compile(r"(?:Điều|ĐIỀU)\s+(?P<label>\d{1,3})\s*(?:[.:]\s*|$)")),
     (
         "annex",
@@ -32,7 +35,12 @@ PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("roman", re.compile(r"(?P<label>[IVX]{1,5})\s+(?=[A-ZĐÂÊÔƠƯĂ]{2})")),
     ("capital", re.compile(r"(?P<label>[A-HĐ])\s?[.)/]\s*(?=[^\W\d_]{2})")),
     ("number", re.compile(r"(?P<label>\d{1,2}(?:\.\d{1,2}){1,4})\s*[.):]?\s*(?![\d%/.,])(?=\S)")),
-    ("number", re.compile(r"(?P<label>\d{1,2})\s?(?:[.)]|/(?!\d)|\s?[-–:](?=\s))\s*(?=[^\s\d]|\d{2,3}\s?%|$)")),
+    (
+        "number",
+        re.compile(
+            r"(?P<label>\d{1,2})\s?(?:[.)]|/(?!\d)|\s?[-–:](?=\s))\s*(?=[^\s\d]|\d{2,3}\s?%|$)"
+        ),
+    ),
     ("letter", re.compile(r"(?P<label>[a-zđ])\s?\)[\s.]*(?=\S|$)")),
     ("letter", re.compile(r"(?P<label>[a-zđ])\s?\.\s+(?=[^\W\d_])")),
     ("round", re.compile(r"\((?P<label>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*")),

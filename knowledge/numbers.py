@@ -59,7 +59,7 @@ def amount(words: str) -> float | None:
 
 
 def spelled(words: list[str]) -> float | None:
-    """"một nghìn không trăm linh năm" -> 1005; digits may stand for words ("4 chục", "3 trăm 5")."""
+    """The words' number; digits may stand for words ("4 chục", "3 trăm 5")."""
     if not words:
         return None
     total, group = 0, Group()
@@ -92,7 +92,11 @@ class Group:
             return True
         self.hanging = False
         if word == "tram":
-            self.value, self.open, self.scale = (1 if self.open is None else self.open) * 100, None, 100
+            self.value, self.open, self.scale = (
+                (1 if self.open is None else self.open) * 100,
+                None,
+                100,
+            )
             return True
         if word in TENS and (self.open is not None or word == "chuc" or self.scale == 100):
             self.value += (1 if self.open is None else self.open) * 10
@@ -119,7 +123,7 @@ class Group:
         return self.scale // 2 if self.value else 0
 
     def finish(self, scale: int) -> int:
-        """"hai trăm mốt" is 210, "hai trăm linh một" 201; "một nghìn hai" 1,200."""
+        """Here "hai trăm mốt" is 210, "hai trăm linh một" 201; "một nghìn hai" 1,200."""
         ones = self.open or 0
         if self.scale == 100 and not self.anded:
             ones *= 10 if ones < 10 else 1

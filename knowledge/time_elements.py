@@ -1,4 +1,4 @@
-"""Puts marks in relation: what leads to each ("trước", "từ", "đến"), ranges, what neighbours share."""
+"""Puts marks in relation: what leads to each ("trước", "từ"), ranges, what neighbours share."""
 
 import re
 from dataclasses import dataclass, replace
@@ -10,13 +10,17 @@ from knowledge.time_marks import Mark, Point, Range, Rhythm
 WINDOW = 90  # letters before a date in which its "không muộn hơn ... ngày" can stand
 WORDS = (
     r"truoc|cham nhat|muon nhat|tre nhat|som nhat|khong muon hon|khong cham hon|khong qua"
-    r"|han chot|han cuoi|thoi han|han|den|toi|tu|ke tu|tinh tu|bat dau|sau|trong|vao|ra|het|hoan thanh"
+    r"|han chot|han cuoi|thoi han|han|den|toi|tu|ke tu|tinh tu|bat dau|sau|trong|"
+    r"vao|ra|het|hoan thanh"
     r"|xong|du kien|khoang|ngay|cuoi cung|cuoi|dau|giua|nua dau|nua cuoi|trung tuan|thuong tuan"
     r"|ha tuan|tuan (?:dau|cuoi|thu [a-z]+|[0-9])|thoi diem|thoi gian|la|dip|cua|cac|nay|luc|hoi"
     r"|thang|va|khoang thoi gian|moc|ket thuc|nam|hoac trong|¤{4}|muc"
 )
-LEAD = re.compile(rf"(?<![a-z0-9¤])(?:(?:{WORDS})(?: ?[,:] ?| (?=\()| \(?)?)+$")
-TO_EVENT_DAY = re.compile(r"(?<![a-z0-9])(?:truoc|sau|den|tu)(?: het)? (?:khi|ngay) (?:[a-z¤]+ ){1,4}\(?$")
+LEAD = re.compile(rf"(?<![a-z0-9¤])(?:(?:{WORDS})(?: ?, ?| \(?)?)+$")
+TO_EVENT_DAY = re.compile(
+    r"(?<![a-z0-9])(?:truoc|sau|den|tu)(?: het)? (?:khi|ngay) (?:[a-z¤]+ )"
+    r"{1,4}\(?$"
+)
 SOFT_START = re.compile(r"^(?:(?:nam|cua|thang|cac|la|va|muc|ra|nay)[ ,:(]+)+")
 
 
@@ -61,10 +65,11 @@ def lead_of(before: str, mark: Mark) -> str:
 
 BETWEEN = re.compile(r"^[ ,]*$")
 DASH = re.compile(r"^ ?- ?$")
+LISTED = re.compile(r"^ ?(?:,|va|hoac|;|, va)? ?$")
 
 
 def with_ranges(found: list[Element]) -> list[Element]:
-    """"từ A đến B" as one element."""
+    """Here "từ A đến B" as one element."""
     result: list[Element] = []
     for one in found:
         before = result[-1] if result else None
@@ -81,7 +86,10 @@ def with_ranges(found: list[Element]) -> list[Element]:
 
 def shared(found: list[Element]) -> list[Element]:
     """Neighbours lend each other the month and the year that only one of them names."""
-    result = [replace(one, value=filled(one.value)) if isinstance(one.value, Range) else one for one in found]
+    result = [
+        replace(one, value=filled(one.value)) if isinstance(one.value, Range) else one
+        for one in found
+    ]
     for at in range(len(result) - 2, -1, -1):
         here, there = result[at].value, result[at + 1].value
         if isinstance(there, Range):
@@ -91,8 +99,16 @@ def shared(found: list[Element]) -> list[Element]:
     for at in range(1, len(result)):
         here, there = result[at].value, result[at - 1].value
         if isinstance(here, Point) and isinstance(there, Point):
-            result[at] = replace(result[at], value=continued(there, here))
+            lead = result[at].lead or (
+                "truoc " if before_goes_on(result[at - 1], result[at]) else ""
+            )
+            result[at] = replace(result[at], value=continued(there, here), lead=lead)
     return result
+
+
+def before_goes_on(first: Element, second: Element) -> bool:
+    """Here "trước ngày 01/6 và 15/11": before both."""
+    return first.leads("truoc") and LISTED.match(second.gap) is not None
 
 
 def lent(point: Point, later: Point) -> Point:

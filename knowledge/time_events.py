@@ -7,15 +7,19 @@ from knowledge.schedule import Event, Ongoing, Unscheduled
 from knowledge.time_marks import Mark, cover
 
 NUMBERS = {
-    "mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9,
+    "mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "s6u": 6, "bay": 7,
+    "tam": 8, "chin": 9,
     "muoi": 10, "muoi lam": 15, "ba muoi": 30,
 }  # fmt: skip
 DAYS = {"ngay": 1, "tuan": 7, "thang": 30, "nam": 365}
-N = r"(?P<n>[0-9]{1,3}|muoi lam|ba muoi|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)(?: ?\([^()]{1,20}\))?"
+N = (
+    r"(?P<n>[0-9]{1,3}|muoi lam|ba muoi|mot|hai|ba|bon|nam|sau|s6u|bay|tam|chin|"
+    r"muoi)(?: ?\([^()]{1,20}\))?"
+)
 UNIT = r"(?P<u>ngay|tuan|thang|gio|tieng)(?P<w>(?: lam viec)?)"
 WITHIN = (
     r"(?:(?:cham nhat|muon nhat|trong(?: vong| thoi han| thoi gian)?|khong qua|toi da|it nhat"
-    r"|toi thieu|som nhat)(?: la| sau| trong| truoc)*,? )*"
+    r"|toi thieu|som nhat)(?: la| sau| trong| truoc){0,2},? ){0,4}"
 )
 AFTER = (
     r"(?:(?:ke|tinh)(?: ke)? tu(?: khi| ngay| luc| thoi diem)?|tu(?: khi| ngay| luc)"
@@ -23,9 +27,10 @@ AFTER = (
 )
 BEFORE = r"truoc(?: khi| ngay)?"
 WORDS = r"(?P<e>[^,.;:()¦]{2,90}?)"
-END = r"(?= ?[,.;:()]| ?$)"
+END = r"(?= ?[,.;:()]| - | ?$)"
 DOCUMENT = (
-    r"(?:van ban|huong dan|chi dao|ke hoach|quy che|¤¤¤ che|quy dinh|¤¤¤ dinh|yeu cau|cong van|de nghi"
+    r"(?:van ban|huong dan|chi dao|ke hoach|quy che|¤¤¤ che|quy dinh|¤¤¤ dinh|yeu"
+    r" cau|cong van|de nghi"
     r"|y kien|chu truong|thong bao|chuong trinh|lich|lo trinh)"
 )
 TAIL = r"[^,.;:()¦]{0,80}?"
@@ -54,7 +59,7 @@ TIMED: list[tuple[re.Pattern[str], int]] = [
     (atom(rf"{BEFORE} {WORDS},? {WITHIN}{N} {UNIT}"), -1),
 ]
 UNTIMED = atom(
-    r"(?:(?:tu|ke tu) (?:khi|ngay|luc|nay)[^.;()¦]{1,90}? den (?:khi |ngay |luc |het )?"
+    r"(?:(?:tu|ke tu) (?:khi|ngay|luc|nay)[^.;()¦]{0,90}? den (?:khi |ngay |luc |het )?"
     r"|(?:ngay )?(?:sau khi|khi|truoc khi|tu khi|den khi|sau moi|truoc moi|sau ngay|truoc ngay"
     r"|ngay sau|nhan dip|vao dip|dip|truoc|sau|trong qua trinh|trong thoi gian|ket thuc"
     rf"|truoc va sau)(?: co)? )(?P<e>[^,.;:()¦]{{2,90}}?){END}"
@@ -62,14 +67,18 @@ UNTIMED = atom(
 SUDDEN = [
     atom(rf"(?:ngay )?(?:sau )?khi co {DOCUMENT}{TAIL}{END}"),
     atom(rf"(?:co|cho) {DOCUMENT}{TAIL}{END}"),
-    atom(rf"(?:theo|can cu|tuy theo|tuy|phu hop voi) (?:dung |cac |tung |ke )*{BY_OTHERS}{TAIL}{END}"),
+    atom(
+        rf"(?:theo|can cu|tuy theo|tuy|phu hop voi) (?:dung |cac |tung |ke )"
+        rf"*{BY_OTHERS}{TAIL}{END}"
+    ),
     atom(rf"{DOCUMENT} (?:rieng|cu the|sau)"),
     atom(r"dot xuat(?: khi(?: co)? [^,.;:()¦]{2,60})?"),
     atom(r"(?:chua|khong) (?:xac dinh|ro|quy dinh|¤¤¤ dinh|co lich|an dinh)[^,.;:()¦]{0,40}"),
     atom(r"khi can(?: thiet)?"),
 ]
 ONGOING = atom(
-    r"(?:(?:duy tri |thuc hien )?(?:thuong xuyen|lien tuc|xuyen suot)(?:,? (?:lien tuc|xuyen suot))?"
+    r"(?:(?:duy tri |thuc hien )?(?:thuong xuyen|lien tuc|xuyen suot)(?:,? (?:lien"
+    r" tuc|xuyen suot))?"
     r"|suot nam|ca nam|quanh nam|trong nam(?! ?[0-9])|trong suot [^,.;:()¦]{3,60}|hang gio|24/24h?)"
     r"(?![a-z])"
 )
@@ -87,7 +96,8 @@ def scan_events(plain: Plain, text: str) -> tuple[list[Mark], str]:
         text = cover(text, found)
         marks += found
     found = [
-        Mark(*match.span(), Event(plain.raw_words(*match.span()))) for match in UNTIMED.finditer(text)
+        Mark(*match.span(), Event(plain.raw_words(*match.span())))
+        for match in UNTIMED.finditer(text)
     ]
     found += [Mark(*match.span(), Ongoing()) for match in ONGOING.finditer(cover(text, found))]
     return sorted(marks + found, key=lambda mark: mark.start), cover(text, found)

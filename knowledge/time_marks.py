@@ -13,6 +13,7 @@ class Point:
     """Parts of a date; what the text leaves out may come from its neighbours.
 
     `through`: "tháng 4-6". `later`: +1 for "năm sau". `bare`: "15/11" without "ngày".
+    `whole`: "cuối năm", which ends the year.
     """
 
     day: int | None = None
@@ -23,6 +24,7 @@ class Point:
     later: int = 0
     through: bool = False
     bare: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

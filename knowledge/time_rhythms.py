@@ -4,16 +4,20 @@ import re
 
 from knowledge.schedule import Period
 from knowledge.time_marks import Atom, Rhythm
-from knowledge.time_points import atom
+from knowledge.time_shapes import atom
 
 COUNTS = {
-    "mot": 1, "nhat": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "sau": 6, "chin": 9,
+    "mot": 1, "nhat": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "sau": 6, "s6u": 6,
+    "chin": 9,
     "muoi hai": 12, "nua": 0,
 }  # fmt: skip
-N = r"(?:0?[1-9]|1[0-2]|mot|hai|ba|bon|sau|chin|muoi hai|nua)"
-UNIT = r"(?:ngay|tuan|thang|quy(?! (?:dinh|che|trinh|uoc|hoach|mo|i|v|[1-4]))|qui|nam(?! ?[0-9]))"
+N = r"(?:0?[1-9]|1[0-2]|mot|hai|ba|bon|sau|s6u|chin|muoi hai|nua)"
+UNIT = (
+    r"(?:ngay|tuan|thang|quy(?! (?:dinh|che|trinh|uoc|hoach|mo|[iv]+|[1-4])"
+    r"(?![a-z0-9]))|nam(?! ?[0-9]))"
+)
 PERIODS: dict[str, Period] = {
-    "ngay": "day", "tuan": "week", "thang": "month", "quy": "quarter", "qui": "quarter",
+    "ngay": "day", "tuan": "week", "thang": "month", "quy": "quarter",
     "nam": "year",
 }  # fmt: skip
 OF_MONTHS: dict[int, tuple[Period, int]] = {
@@ -21,17 +25,21 @@ OF_MONTHS: dict[int, tuple[Period, int]] = {
 }  # fmt: skip
 PER_YEAR: dict[int, Period] = {1: "year", 2: "half-year", 4: "quarter", 12: "month"}
 WEEKDAYS = {
-    "hai": 1, "ba": 2, "tu": 3, "¤¤": 3, "nam": 4, "sau": 5, "bay": 6, "chu nhat": 7,
+    "hai": 1, "ba": 2, "tu": 3, "¤¤": 3, "nam": 4, "sau": 5, "s6u": 5, "bay": 6,
+    "nhat": 7, "¤¤¤¤": 7,
     "2": 1, "3": 2, "4": 3, "5": 4, "6": 5, "7": 6,
 }  # fmt: skip
-DAY = r"(?:(?:ngay |chieu |sang )?thu (?P<w>hai|ba|tu|¤¤|nam|sau|bay|[2-7])|(?P<s>chu nhat))"
+DAY = (
+    r"(?:(?:ngay |chieu |sang )?thu (?P<w>hai|ba|tu|¤¤|nam|sau|s6u|bay|[2-7])|chu "
+    r"(?P<s>nhat|¤¤¤¤))"
+)
 EDGE = (
     r"(?= ?(?:[,;.)(:/&+-]|$)| (?:va|hoac|truoc|cham|mot lan|gui|theo|ve|vao|den|muon|khong|¦|"
     r"dot xuat|bao cao|tong|so ket|ngay|duoc|co|phai|ket qua|tinh hinh)(?![a-z]))"
 )
 HEAD = (
     r"(?:bao cao|so ket|(?:so|so ket),? ?(?:va )?tong ket|tong ket|theo|thong ke|hop giao ban)"
-    r"(?: dinh ky| thuong xuyen| cong tac| theo| tinh hinh| ket qua)*:?"
+    r"(?: dinh ky| thuong xuyen| cong tac| theo| tinh hinh| ket qua){0,4}:?"
 )
 
 
@@ -59,19 +67,23 @@ def plain_rhythm(match: re.Match[str]) -> Rhythm:
     return every(match["u"], count(match.groupdict().get("n")))
 
 
+def counted_rhythm(match: re.Match[str]) -> Rhythm:
+    return every(match["u"], count((match["n"] or "").strip()))
+
+
 def loose_rhythm(match: re.Match[str]) -> Rhythm | None:
-    number = count(match.groupdict().get("n"))
-    if number != 1 and match["u"] in ("ngay", "nam", "tuan"):
+    number = count((match["n"] or "").strip())
+    if number != 1 and match["u"] not in ("thang", "quy"):
         return None
     return every(match["u"], number, loose=True)
 
 
 def times(match: re.Match[str]) -> Rhythm:
-    """"mỗi năm hai lần" is each half-year; "2 lần/tháng" stays monthly."""
+    """Here "mỗi năm hai lần" is each half-year; "2 lần/tháng" stays monthly."""
     unit, number = match["u"], count(match["k"])
     if unit == "nam":
         return Rhythm(PER_YEAR.get(number, "year"))
-    if unit in ("quy", "qui") and number == 3:
+    if unit == "quy" and number == 3:
         return Rhythm("month")
     return every(unit)
 
@@ -87,7 +99,7 @@ def in_quarter(match: re.Match[str]) -> Rhythm:
 
 
 def following(match: re.Match[str]) -> Rhythm:
-    """"ngày 05 tháng sau": the day of every month; "của quý sau": in a quarter's first month."""
+    """Here "ngày 05 tháng sau" is of every month; "của quý sau" of a quarter's first month."""
     period = PERIODS[match["u"]]
     return Rhythm(period, month=1 if period == "quarter" else None, after=True, loose=True)
 
@@ -98,10 +110,10 @@ def unnamed(_: re.Match[str]) -> Rhythm:
 
 NEXT = r"(?:sau|tiep theo|ke tiep|lien ke(?: sau)?|lien sau|ke sau)"
 REPORTED = r"(?: (?:sau )?(?:cua )?(?:thang|quy|ky)(?: ky)? bao cao| sau thang ky bao cao)?"
-MONTHLY = rf"(?:cua )?(?P<u>thang|quy|qui) {NEXT}{REPORTED}"
+MONTHLY = rf"(?:cua )?(?P<u>thang|quy) {NEXT}{REPORTED}"
 INSIDE = (
     r"(?:cua )?thang (?P<which>dau tien|dau|thu nhat|thu hai|thu ba|cuoi cung|cuoi)(?: cua)?"
-    rf"(?: moi| hang| tung)? (?:quy|qui)(?: {NEXT})?{REPORTED}"
+    rf"(?: moi| hang| tung)? quy(?: {NEXT})?{REPORTED}"
 )
 EACH = r"(?:hang|hag|moi|tung|theo tung|cuoi moi|cuoi hang|dau moi|dau hang)"
 ATOMS: list[Atom] = [
@@ -109,15 +121,50 @@ ATOMS: list[Atom] = [
     (atom(rf"(?:hang|moi) tuan,? ?\(?(?:vao )?{DAY}\)?"), weekday),
     (atom(rf"{INSIDE}"), in_quarter),
     (atom(rf"{MONTHLY}(?![a-z])"), following),
-    (atom(rf"(?:moi |mot |0?1 |trong )(?P<u>{UNIT}),? (?:it nhat |toi thieu )?(?P<k>{N}) (?:lan|ky|dot)"), times),
-    (atom(rf"(?P<k>{N}) (?:lan|ky|dot|cuoc) ?(?:/|tren|trong|mot|moi|hang)+ ?(?:mot |0?1 )?(?P<u>{UNIT})"), times),
-    (atom(rf"(?:dinh ky )?(?:cu |moi )?(?P<n>{N}) ?(?P<u>{UNIT}) ?(?:/|mot|moi)? ?(?:0?1 ?|mot )?(?:lan|ky)(?![a-z])"), plain_rhythm),
-    (atom(rf"(?:dinh ky )?(?:vao )?{EACH} (?P<n>{N} )?(?P<u>{UNIT})"), lambda m: every(m["u"], count((m["n"] or "").strip()))),
-    (atom(rf"(?:theo )?dinh ky,?:? ?(?:theo |vao |moi |bao cao |so ket |tong ket )*(?P<n>{N} )?(?P<u>{UNIT}){EDGE}"), lambda m: every(m["u"], count((m["n"] or "").strip()))),
-    (atom(rf"(?P<n>6|06|sau) thang,? va (?:ca )?(?P<u>nam){EDGE}"), lambda m: None),
-    (atom(rf"{HEAD} (?P<n>0?3|ba|0?6|sau|0?9|chin|12) (?P<u>thang){EDGE}"), plain_rhythm),
+    (
+        atom(
+            rf"(?:moi |mot |0?1 |trong )(?P<u>ngay|tuan|thang|quy|nam),? (?:it nhat |toi"
+            rf" thieu )?(?P<k>{N}) (?:lan|ky|dot)"
+        ),
+        times,
+    ),
+    (
+        atom(
+            rf"(?P<k>{N}) (?:lan|ky|dot|cuoc) ?(?:/|tren|trong|mot|moi|hang)+ ?(?:mot |0?1"
+            rf" )?(?P<u>{UNIT})"
+        ),
+        times,
+    ),
+    (
+        atom(
+            rf"(?:dinh ky )?(?:cu |moi )?(?P<n>{N}) ?(?P<u>{UNIT}) ?(?:/|mot|moi)? ?(?:0?1"
+            rf" ?|mot )?(?:lan|ky)(?![a-z])"
+        ),
+        plain_rhythm,
+    ),
+    (atom(rf"(?:dinh ky )?(?:vao )?{EACH} (?P<n>{N} )?(?P<u>{UNIT})"), counted_rhythm),
+    (
+        atom(
+            rf"(?:theo )?dinh ky,?:? ?(?:theo |vao |moi |bao cao |so ket |tong ket ){{0,4}}"
+            rf"(?P<n>{N} )?(?P<u>{UNIT}){EDGE}"
+        ),
+        counted_rhythm,
+    ),
+    (atom(rf"{HEAD} (?P<n>0?3|ba|0?6|sau|s6u|0?9|chin|12) (?P<u>thang){EDGE}"), plain_rhythm),
     (atom(rf"{HEAD} (?P<u>{UNIT}){EDGE}"), plain_rhythm),
-    (atom(r"(?:ngay )?cuoi(?: cung)?(?: cua)? (?:moi |hang )?(?P<u>tuan|thang|quy(?! [iv1-4])|qui)(?! ?[0-9])(?! (?:nay|sau))"), plain_rhythm),
+    (
+        atom(
+            r"(?:ngay )?cuoi(?: cung)?(?: cua)? (?:moi |hang )?(?P<u>tuan|thang|quy(?!"
+            r" [iv1-4]))(?! ?[0-9])(?! (?:nay|sau))"
+        ),
+        plain_rhythm,
+    ),
     (atom(r"(?:theo )?dinh ky(?![a-z])"), unnamed),
-    (atom(rf"(?P<n>{N} )?(?P<u>{UNIT}){EDGE}"), lambda m: every(m["u"], count((m["n"] or "").strip()), loose=True) if m["u"] in ("thang", "quy", "qui") or not m["n"] else None),
-]  # fmt: skip
+    (
+        atom(
+            rf"(?<![0-9] )(?<!¤ )(?<!ca )(?<!suot )(?<!trong )(?<!quanh )(?P<n>{N} )?"
+            rf"(?P<u>{UNIT}){EDGE}"
+        ),
+        loose_rhythm,
+    ),
+]

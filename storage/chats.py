@@ -1,6 +1,6 @@
 """What is known of delivering to a chat: its pauses, its new address, whether it has left us."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, select, update
 
 from storage.database import Session
 from storage.tables import ChatRow, DialogueRow, DraftRow, GroupRow, OutboxRow, is_unsent
-from storage.upsert import add_new, set_row
+from storage.upsert import add_new, set_row, set_rows
 
 MOMENT = timedelta(seconds=1)
 WHOLE_BOT = ""  # the row of this name holds the bot's own pace and pauses
@@ -81,8 +81,11 @@ def reached(session: Session, channel: str) -> None:
     session.connection().execute(_REACHED, {"its_channel": channel})
 
 
-def delivered(session: Session, channel: str, chat: str, now: datetime) -> None:
-    _set(session, channel, chat, delivered_at=now, failures=0, paused_until=None, gone_at=None)
+def delivered(session: Session, places: Iterable[tuple[str, str]], now: datetime) -> None:
+    """Messages came to these chats, each a channel and an id."""
+    well = {"delivered_at": now, "failures": 0, "paused_until": None, "gone_at": None}
+    rows = [{"channel": channel, "chat": chat, **well} for channel, chat in sorted(places)]
+    set_rows(session, ChatRow, ("channel", "chat"), rows)
 
 
 def failed(session: Session, channel: str, chat: str, now: datetime, until: datetime) -> int:

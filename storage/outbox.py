@@ -4,6 +4,7 @@ A send in flight at a crash is `uncertain`: an answer goes out again at once, an
 quarter of an hour with a mark, and a second uncertain end is `failed`. Each stays listed.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -116,12 +117,21 @@ def _drop_older_edits(session: Session, first: int) -> None:
 
 def sent(session: Session, id: int, claim: str, now: datetime, *, message: str, more: bool) -> bool:
     """Note a message (or, with `more`, a part of it) as sent; False if the claim was lost."""
-    end = {"row": id, "token": claim, "its_message": message}
-    if more:
-        done = session.connection().execute(_PART_SENT, end)
-    else:
-        done = session.connection().execute(_SENT, {**end, "now": now})
+    end = {"row": id, "token": claim, "its_message": message, "now": now}
+    done = session.connection().execute(_PART_SENT if more else _SENT, end)
     return bool(done.rowcount)
+
+
+def sent_all(
+    session: Session, ended: Sequence[tuple[int, str, str]], now: datetime, *, more: bool
+) -> None:
+    """The same for several: each an id, its claim and the app's id of the message."""
+    rows = [
+        {"row": id, "token": claim, "its_message": message, "now": now}
+        for id, claim, message in ended
+    ]
+    if rows:
+        session.connection().execute(_PART_SENT if more else _SENT, rows)
 
 
 def give_back(session: Session, id: int, claim: str, error: str) -> bool:

@@ -1,6 +1,7 @@
 """`run`: all configured channels, the web page and the clock, until told to stop."""
 
 import asyncio
+import gc
 import os
 import secrets
 import signal
@@ -55,6 +56,7 @@ async def _serve(found: Settings, database: Database, clock: Clock) -> None:
         slots=found.send_slots,
         name=f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}",
     )
+    gc.freeze()  # what was imported stays for good: the collector need not look at it
     if database.sqlite:
         await service.worker.run(service.recover)
     listener = Listener(database, partial(_heard, service, channels))

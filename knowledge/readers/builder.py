@@ -7,7 +7,7 @@ from knowledge.readers.blocks import Cell, Document, Item, Line, Table
 from knowledge.readers.errors import TooLarge
 from knowledge.readers.grid import flat, is_layout, spread
 from knowledge.readers.lines import paragraphs
-from knowledge.readers.text import take
+from knowledge.readers.text import Piece, take
 
 LONGEST = 5_000_000  # letters; a plan of 300 pages has a million
 MOST_ROWS = 20_000
@@ -69,7 +69,7 @@ class Builder:
         self.items.append(spread(kept))
 
     def _cell(self, texts: Sequence[str]) -> Cell:
-        pieces = []
+        pieces: list[Piece] = []
         for text in texts:
             piece = take(text).squeezed()
             if not piece.text:

@@ -4,14 +4,14 @@ import io
 from collections.abc import Iterator, Sequence
 
 import docx
-from lxml.etree import _Element, fromstring
-from lxml.etree import XMLParser, XMLSyntaxError
+from lxml import etree  # type: ignore[import-untyped]  # ships none
+from lxml.etree import _Element  # type: ignore[import-untyped]
 
 from knowledge.readers import numbering, packed
 from knowledge.readers.blocks import Document
 from knowledge.readers.builder import Builder, CellText
 from knowledge.readers.errors import NotWhatItSays
-from knowledge.readers.numbering import W, Numbering, value
+from knowledge.readers.numbering import Numbering, W, value
 
 ENDING = "tệp Word (.docx)"
 SKIPPED = {
@@ -30,7 +30,7 @@ def read(data: bytes, name: str) -> Document:
     packed.check(data, ENDING, "word/document.xml")
     try:
         package = docx.Document(io.BytesIO(data)).part.package
-    except (KeyError, ValueError, XMLSyntaxError, AttributeError) as error:
+    except (KeyError, ValueError, etree.XMLSyntaxError, AttributeError) as error:
         raise NotWhatItSays(ENDING) from error
     assert package is not None
     parts = {str(part.partname): part.blob for part in package.iter_parts()}
@@ -47,10 +47,10 @@ def read(data: bytes, name: str) -> Document:
 def _tree(blob: bytes | None) -> _Element | None:
     if blob is None:
         return None
-    parser = XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
     try:
-        return fromstring(blob, parser)
-    except XMLSyntaxError as error:
+        return etree.fromstring(blob, parser)
+    except etree.XMLSyntaxError as error:
         raise NotWhatItSays(ENDING) from error
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 
 class Unreadable(Exception):
-    """The file gives no plan; `str()` is the sentence to show, `code` the key of its translation."""
+    """The file gives no plan; `str()` is the sentence to show, `code` a key for other words."""
 
     code = "unreadable"
 

@@ -1,9 +1,9 @@
-"""Reads web pages: headings, lists with the numbers a browser shows, tables; no scripts, no menus."""
+"""Reads web pages: headings, lists with the numbers a browser shows, tables; no menus."""
 
 from collections.abc import Iterator
 
-from lxml import etree
-from lxml.html import HTMLParser, document_fromstring
+from lxml import etree  # type: ignore[import-untyped]  # ships none
+from lxml.html import HTMLParser, document_fromstring  # type: ignore[import-untyped]
 
 from knowledge.readers.blocks import Document
 from knowledge.readers.builder import Builder, CellText
@@ -26,13 +26,12 @@ DEEPEST = 200
 
 def read(data: bytes, name: str) -> Document:
     text = decode(data, name)
-    parser = HTMLParser(no_network=True, huge_tree=True)
-    # lxml wants no encoding said in the text once the text is decoded
     try:
-        root = document_fromstring(text.encode(), parser=HTMLParser(encoding="utf-8"))
+        root = document_fromstring(
+            text.encode(), parser=HTMLParser(encoding="utf-8", no_network=True)
+        )
     except etree.ParserError as error:
         raise Empty from error
-    del parser
     builder = Builder(name)
     Walk(builder).block(root, 0)
     return builder.document()
@@ -84,7 +83,7 @@ class Walk:
         self.heading = int(tag[1]) if tag in ("h1", "h2", "h3", "h4", "h5", "h6") else before
         if tag == "li":
             self.sign = _sign(element)
-        bold = tag in ("b", "strong") or tag[0] == "h" and tag[1:].isdigit()
+        bold = tag in ("b", "strong") or (tag[0] == "h" and tag[1:].isdigit())
         self.strong += bold
         self.say(element.text)
         for child in element:

@@ -1,4 +1,4 @@
-"""Joins printed lines into paragraphs: a sentence that was wrapped, or cut by a page, is one again."""
+"""Joins printed lines into paragraphs: a sentence wrapped, or cut by a page, is one again."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -11,6 +11,8 @@ WIDEST = 130.0  # letters on a printed line; longer ones were never wrapped
 CROWD = 0.25  # of a wrapped text's lines at least so many are nearly full (nine plans: 0.5 to 0.8)
 NEARLY = 0.8
 FULL = 0.93  # letters differ in width, so a line is full a little before the longest one
+OPEN = 0.85  # enough where no sentence has ended
+LONG_HEADING = 40  # letters; shorter headings in bold that follow one another are two
 ENDED = re.compile(r"[.;:!?…]['\"”’)\]]*$|/\.$")
 DANGLING = re.compile(
     r"(?:,|\(|[-–/]|\b(?:và|hoặc|của|các|những|số|ngày|tháng|năm|về|theo|tại|cho|với|từ|đến|là|do"
@@ -22,7 +24,7 @@ PAGE_NUMBER = re.compile(r"^(?:-\s?|–\s?|Trang\s+)?\d{1,3}(?:\s?[-–]|\s?/\s?
 RULE = re.compile(r"^[-_=*~.·…—–\s]{3,}$")
 SETTING = re.compile(
     r"^(?:KẾ HOẠCH|HƯỚNG DẪN|CHƯƠNG TRÌNH|Nơi nhận|NƠI NHẬN|Kính gửi|CỘNG H|ĐẢNG CỘNG SẢN"
-    r"|Độc lập|Số\s*:|T/?M\.? |KT\.? |TL\.? |TUQ\.? |Căn cứ |Thực hiện |Trên đây )"
+    r"|Độc lập|Số\s*:|T/?M\.? |KT\.? |TL\.? |TUQ\.? |Căn cứ |Trên đây )"
 )
 
 
@@ -71,11 +73,13 @@ def goes_on(before: Sequence[Line], line: Line, width: float) -> bool:
     """Whether the line carries on the paragraph of the lines before it."""
     last, text = before[-1], line.piece.text
     ended = bool(ENDED.search(last.piece.text))
-    full = _full(last, text, width)
-    if SETTING.match(text) and not (full and not ended):
+    full = _full(last, text, (FULL if ended else OPEN) * width)
+    if SETTING.match(text) or (text.startswith("Thực hiện ") and not (full and not ended)):
         return False
     if _headings_part(last, line):
         return False
+    if _long_heading(before, line, ended):
+        return True
     if TIED.search(last.piece.text) and not ended and text[0].isalnum():
         return True
     marker = markers.find(text)
@@ -84,7 +88,7 @@ def goes_on(before: Sequence[Line], line: Line, width: float) -> bool:
     if line.own and (ended or not text[0].islower()):
         return False
     if text[0].islower() or text[0] in ",;.)%":
-        return not ended or (full and text[0].islower())
+        return not ended or full or (bool(width) and last.piece.text[-1] in ";:")
     if ended:
         return full and not line.own and _same_matter(before, width)
     return full or bool(DANGLING.search(last.piece.text))
@@ -97,6 +101,15 @@ def _headings_part(last: Line, line: Line) -> bool:
     return last.bold != line.bold and not line.piece.text[0].islower()
 
 
+def _long_heading(before: Sequence[Line], line: Line, ended: bool) -> bool:
+    """A numbered heading broken over two lines: both in bold, or both in capitals."""
+    last, text = before[-1].piece.text, line.piece.text
+    if ended or markers.find(text) or not markers.find(before[0].piece.text):
+        return False
+    bold = line.bold and before[-1].bold and len(last) >= LONG_HEADING
+    return bold or (last.isupper() and text.isupper())
+
+
 def _wrapped_into(marker: markers.Marker, last: Line, ended: bool, full: bool) -> bool:
     """A line that begins with a sign by chance: "kinh tế" / "- xã hội", or "tháng" / "5. Các"."""
     if ended or not full:
@@ -104,15 +117,19 @@ def _wrapped_into(marker: markers.Marker, last: Line, ended: bool, full: bool) -
     if marker.kind in ("dash", "plus"):
         return True
     return marker.kind in ("number", "article", "section", "annex", "part") and bool(
-        DANGLING.search(last.piece.text) or (re.search(r"\w[^.;:]*\w$", last.piece.text)
-        and last.piece.text[-1].islower() and marker.kind != "number")
+        DANGLING.search(last.piece.text)
+        or (
+            re.search(r"\w[^.;:]*\w$", last.piece.text)
+            and last.piece.text[-1].islower()
+            and marker.kind != "number"
+        )
     )
 
 
 def _full(last: Line, following: str, width: float) -> bool:
     """The first word of what follows would not have fitted on the line."""
     first = following.split(" ", 1)[0]
-    return bool(width) and last.room + 1 + len(first) >= FULL * width
+    return bool(width) and last.room + 1 + len(first) >= width
 
 
 def _same_matter(before: Sequence[Line], width: float) -> bool:

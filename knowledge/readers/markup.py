@@ -24,7 +24,7 @@ def plain(piece: Piece) -> Piece:
 
 
 def markdown(piece: Piece) -> tuple[Piece, int, bool]:
-    """The line without Markdown signs, its heading level (0: none), and whether all of it is bold."""
+    """The line without Markdown signs, its heading level (0: none), whether all of it is bold."""
     text = piece.text
     found = HEADING.match(text)
     level = len(found[1]) if found else 0

@@ -1,10 +1,10 @@
-"""Computes the numbers that Word shows before list paragraphs, which stand nowhere in their text."""
+"""Computes the numbers that Word shows before list paragraphs but keeps in no text."""
 
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from lxml.etree import _Element
+from lxml.etree import _Element  # type: ignore[import-untyped]  # ships none
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DEEPEST = 9

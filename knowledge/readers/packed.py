@@ -1,4 +1,4 @@
-"""Looks into a zipped office file before anything parses it: bombs, passwords, macros, outside entities."""
+"""Looks into a zipped office file before it is parsed: bombs, passwords, macros, entities."""
 
 import io
 import zipfile

@@ -18,6 +18,8 @@ CELL = re.compile(
 SPAN = re.compile(r"(row|col)span\s*=\s*[\"']?(\d{1,3})", re.IGNORECASE)
 BARS = re.compile(r"^\s*\|.*\|\s*$")
 BAR_RULE = re.compile(r"^[\s|:\-]+$")
+# a tab or a wide gap parts the two columns of a letterhead or a signature, but "Số:      /KH-BDT"
+COLUMNS = re.compile(r"\t|(?<=Nơi nhận:)[ \u00a0]{3,}(?=\S)|[ \u00a0]{4,}(?=[A-ZĐÀ-Ỹ])")
 WIDE = 3  # cells; two cells on a line are a letterhead rather than a table
 
 Span = tuple[int, int]
@@ -83,7 +85,7 @@ def _lines(raw: str, start: int, end: int) -> Iterator[Item]:
         text = raw[span[0] : span[1]]
         if not text.strip():
             continue
-        if _cells(text) >= WIDE and not LETTERHEAD.search(text):
+        if BARS.match(text) or (_cells(text) >= WIDE and not LETTERHEAD.search(text)):
             waiting.append(span)
             continue
         yield from _rows(raw, waiting)
@@ -93,8 +95,6 @@ def _lines(raw: str, start: int, end: int) -> Iterator[Item]:
 
 
 def _cells(text: str) -> int:
-    if BARS.match(text):
-        return max(WIDE, text.count("|") - 1)
     return text.count("\t") + 1 if "\t" in text.strip(" ") else 1
 
 
@@ -124,10 +124,17 @@ def _split(raw: str, span: Span) -> list[Cell]:
 
 
 def _line(raw: str, span: Span) -> Iterator[Line]:
-    """One printed line; a tab parts the two columns of a letterhead or a signature."""
-    for part in re.finditer(r"[^\t]+", raw[span[0] : span[1]]):
-        piece, heading, bold = markup.markdown(
-            take(raw, span[0] + part.start(), span[0] + part.end())
-        )
+    """One printed line, its columns one after the other."""
+    text = raw[span[0] : span[1]]
+    if BARS.match(text):
+        for cell in _split(raw, span):
+            for piece in cell.lines:
+                yield Line(piece, len(piece), own=True)
+        return
+    indent = len(text) - len(text.lstrip())
+    gaps = [(gap.start(), gap.end()) for gap in COLUMNS.finditer(text, indent)]
+    edges = [0, *(edge for gap in gaps for edge in gap), len(text)]
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        piece, heading, bold = markup.markdown(take(raw, span[0] + start, span[0] + end))
         if piece.text:
-            yield Line(piece, len(part[0].strip()), heading, bold or heading > 0)
+            yield Line(piece, len(text[start:end].strip()), heading, bold or heading > 0)

@@ -114,9 +114,7 @@ def take(raw: str, start: int = 0, end: int | None = None) -> Piece:
     end = len(raw) if end is None else end
     part = raw[start:end]
     if unicodedata.is_normalized("NFC", part):
-        return Piece(
-            part, numbers(range(start, end)), numbers(range(start + 1, end + 1))
-        )
+        return Piece(part, numbers(range(start, end)), numbers(range(start + 1, end + 1)))
     text: list[str] = []
     starts, ends = numbers(), numbers()
     at = 0

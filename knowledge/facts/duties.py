@@ -1,0 +1,107 @@
+"""What a plan asks of each unit: where work is handed out, and wherever a unit is subject."""
+
+import re
+from collections.abc import Iterator
+
+from knowledge.facts import columns
+from knowledge.facts.labelled import labels
+from knowledge.facts.quoting import quote
+from knowledge.facts.shapes import Duty
+from knowledge.facts.subjects import Subject, subject
+from knowledge.outline import Clause, Outline
+from knowledge.vietnamese import fold
+
+CARRYING_OUT = re.compile(
+    r"\b(?:to chuc thuc hien|phan cong|trach nhiem|giai phap thuc hien|nhiem vu cua|che do bao cao"
+    r"|to chuc trien khai|trien khai thuc hien)\b"
+)
+SKIPPED = re.compile(
+    r"\b(?:khau hieu|tieu chuan|tieu chi|khen thuong|ho so|doi tuong|tinh hinh"
+    r"|thuc trang|muc tieu cu the|chi tieu)\b"
+)
+NO_DUTY = re.compile(
+    r"^(?:Kinh phí|Thời gian|Địa điểm|Trên đây|Nguồn|Thành phần|Căn cứ (?:vào )?cơ cấu"
+    r"|Trong quá trình|Kết quả)"
+)
+LABEL = re.compile(r"^[^:]{3,60}:\s*$")
+LEAST = 12  # letters; shorter words are a name or a label
+
+
+def find(outline: Outline, raw: str, issuer: str) -> tuple[Duty, ...]:
+    duties: list[Duty] = []
+    for at, clause in outline.zone("body"):
+        titles = [fold(title) for title in outline.titles(at)]
+        if clause.table is not None:
+            duties.extend(_table(clause, raw))
+        elif not any(SKIPPED.search(title) for title in titles if len(title) < 160):
+            within = any(CARRYING_OUT.search(title) for title in titles if len(title) < 160)
+            duties.extend(_in_clause(outline, at, raw, issuer if within else None))
+    return tuple(duties)
+
+
+def _in_clause(outline: Outline, at: int, raw: str, issuer: str | None) -> Iterator[Duty]:
+    clause = outline.clauses[at]
+    text = clause.text.text
+    if len(text) < LEAST or NO_DUTY.match(text) or LABEL.match(text):
+        return
+    if labels(clause, at):
+        return
+    own = subject(text)
+    above = _above(outline, at) if issuer is not None else ""
+    if own and own.asked and above:
+        own = None  # "Phân công đồng chí ...": the unit of the heading does that
+    if own and _told(own, text, issuer is not None):
+        yield Duty(quote(raw, clause.where, clause.text, own.start), own.unit)
+        return
+    if subject(text, heading=True) and _is_heading(outline, at):
+        return
+    if issuer is None:
+        return
+    if above:
+        yield Duty(quote(raw, clause.where, clause.text), above)
+    elif _of_issuer(outline, at):
+        yield Duty(quote(raw, clause.where, clause.text), issuer)
+
+
+def _told(found: Subject, text: str, within: bool) -> bool:
+    """A name and a colon is a unit only where duties are handed out, or after "Đề nghị"."""
+    if not text[found.end :].strip(" .;:"):
+        return False
+    return within or found.asked or not found.colon
+
+
+def _is_heading(outline: Outline, at: int) -> bool:
+    return bool(outline.children[at]) or len(outline.clauses[at].text) < 90
+
+
+def _above(outline: Outline, at: int) -> str:
+    """The unit named by the nearest clause above."""
+    for up in outline.above(at):
+        text = outline.clauses[up].text.text
+        if CARRYING_OUT.search(fold(text)) and not subject(text):
+            return ""
+        found = subject(text, heading=True)
+        if found:
+            return found.unit
+    return ""
+
+
+def _of_issuer(outline: Outline, at: int) -> bool:
+    """Bullets without any unit in a section where no clause names one: the issuer is meant."""
+    clause = outline.clauses[at]
+    if not clause.bullet or (outline.heads(at) and outline.children[at]):
+        return False
+    siblings = outline.children[clause.parent] if clause.parent >= 0 else ()
+    return not any(subject(outline.clauses[one].text.text) for one in siblings)
+
+
+def _table(clause: Clause, raw: str) -> Iterator[Duty]:
+    """A table that says who does what, without dates: each row a duty."""
+    assert clause.table is not None
+    found = columns.find(clause.table)
+    if found is None or found.dated or "lead" not in found.roles:
+        return
+    for row in clause.table.rows[found.first :]:
+        task, lead = found.cell(row, "task"), found.cell(row, "lead")
+        if task.lines and lead.text:
+            yield Duty(quote(raw, clause.where, task.piece), lead.text)

@@ -1,0 +1,160 @@
+"""The letterhead of a plan: number, date, place, marking, title."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from knowledge.facts import dates
+from knowledge.facts.references import NUMBER, SYMBOL, tidy
+from knowledge.outline import Outline
+
+KINDS = (
+    "KẾ HOẠCH", "HƯỚNG DẪN", "CHƯƠNG TRÌNH", "ĐỀ ÁN", "QUY CHẾ", "QUY ĐỊNH", "CHỈ THỊ",
+    "NGHỊ QUYẾT", "QUYẾT ĐỊNH", "THÔNG BÁO", "BÁO CÁO", "CÔNG VĂN", "KẾT LUẬN", "PHƯƠNG ÁN",
+    "LỊCH",
+)  # fmt: skip
+KIND = re.compile(
+    rf"(?:DỰ THẢO\s+)?({'|'.join(KINDS)})(?:\s+(?:LIÊN TỊCH|PHỐI HỢP|HÀNH ĐỘNG))?(?=\s|$|[:*])"
+)
+OWN = re.compile(
+    rf"(?:Số|SỐ)(?:\s*hiệu|\s*/\s*[Kk]ý hiệu"
+    rf"|\s+ký hiệu)?\s*:?[\s.…_]*(?P<number>\d{{1,5}}[a-z]?)?[\s.…_]*"
+    rf"(?P<sign>[-–/])\s*(?P<symbol>{SYMBOL})"
+)
+PLACED = re.compile(
+    r"(?P<place>[A-ZĐÀ-Ỹ][\w.\-]*(?:\s+[A-ZĐÀ-Ỹ][\w.\-]*){0,5})\s*,\s*" + dates.ISSUED.pattern,
+    re.UNICODE,
+)
+FURNITURE_DATE = re.compile(r"Ngày (?:ban hành|ký|văn bản)\s*:?\s*" + dates.NUMERIC, re.IGNORECASE)
+CAPTION = re.compile(
+    r"\(?\s*(?:Ban hành )?[Kk]èm theo\s+(?P<kind>[\w\s]{4,30}?)\s+(?:số\s*)?:?\s*(?=\d)"
+)
+SECRET = re.compile(
+    r"^\W*(?:(?:ĐỘ|Độ|TÀI LIỆU)\s*(?:MẬT|mật)?\s*:?\s*)?(TUYỆT MẬT|TỐI MẬT|MẬT"
+    r"|Tuyệt mật|Tối mật|Mật)\W*$"
+)
+STARTS = re.compile(
+    r"Căn cứ\b|Để\b|Nhằm\b|Thực hiện (?:Kế hoạch|Chương trình|Công văn|Chỉ thị|Nghị quyết|Hướng dẫn"
+    r"|Quyết định|Kết luận|Quy|Luật|Đề án|Thông|văn bản|sự chỉ đạo|chỉ đạo|chức năng"
+    r"|ý kiến)[^.]{0,40}(?:số|năm|ngày|của)\b|Kính gửi"
+    r"|Xét\b|Theo\b|Tiếp tục thực hiện\b.*(?:như sau|\bsố\b)|Phát huy\b|Trên cơ sở"
+)
+
+FIRST = re.compile(r"Căn cứ\b|Kính gửi")  # a title may begin "Thực hiện Chỉ thị số ..."
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """`lines`: what stands above the title; `preamble`: what stands between it and clause I."""
+
+    kind: str
+    title: str
+    lines: tuple[str, ...]
+    preamble: tuple[str, ...]
+    number: str | None
+    symbol: str | None
+    issued_on: str | None
+    place: str | None
+    security: str | None
+
+
+def read(outline: Outline) -> Head:
+    head = [clause.whole.text for _, clause in outline.zone("head")]
+    at = _title_at(head)
+    # a plan whose letterhead was lost may begin with its title, or with nothing at all
+    above, below = (head[:at], head[at + 1 :]) if at >= 0 else ([], head)
+    kind = _kind(head[at]) if at >= 0 else ""
+    own_line = [KIND.sub("", head[at], count=1).strip(" :*")] if at >= 0 else []
+    titled = [line for line in [*own_line, *below] if line]
+    title = _title(titled)
+    preamble = titled[len(title) :]
+    tail = [clause.whole.text for _, clause in outline.zone("tail", "closing")]
+    annex = [clause.whole.text for _, clause in outline.zone("annex")]
+    number, symbol, captioned = _number(above or head[:6], [*preamble[:1], *annex], kind)
+    place, issued_on = _date([*(above or head[:8]), *tail])
+    return Head(
+        kind or "Kế hoạch",
+        " ".join(title),
+        tuple(above),
+        tuple(preamble),
+        number,
+        symbol,
+        issued_on or captioned,
+        place,
+        _security([*above, *below[:3]]),
+    )
+
+
+def _title_at(head: Sequence[str]) -> int:
+    """The line "KẾ HOẠCH": the last, for a web page says its title above the letterhead too."""
+    named = [at for at, line in enumerate(head) if KIND.match(line)]
+    alone = [at for at in named if KIND.sub("", head[at], count=1).strip(" :*") == ""]
+    return (alone or named or [-1])[-1]
+
+
+def _kind(line: str) -> str:
+    found = KIND.match(line)
+    words = found[1] if found else ""
+    return words[:1] + words[1:].lower()
+
+
+def _title(lines: Sequence[str]) -> list[str]:
+    """The lines under "KẾ HOẠCH" up to the first running sentence."""
+    title: list[str] = []
+    for line in lines:
+        opens = STARTS if title else FIRST
+        if opens.match(line) or line.endswith((":", ";", ".")) or len(line) > 400:
+            break
+        if title and NUMBER.search(line) and "số" in line:
+            break
+        title.append(line)
+    return title
+
+
+def _number(
+    lines: Sequence[str], captions: Sequence[str], kind: str
+) -> tuple[str | None, str | None, str | None]:
+    """Number, symbol, and the date of an annex's caption when the number comes from there."""
+    own = [found for line in lines if (found := OWN.search(line))]
+    for found in [one for one in own if one["number"]] or own:
+        number, symbol = _joined(found)
+        return number if found["number"] else None, symbol, None
+    for line in captions:
+        caption = CAPTION.match(line)
+        if caption is None or caption["kind"].strip().lower() != (kind or "kế hoạch").lower():
+            continue
+        cited = NUMBER.search(line, caption.end())
+        if cited:
+            date = dates.AFTER_NUMBER.match(line, cited.end())
+            return *_joined(cited), dates.iso(date) if date else None
+    return None, None, None
+
+
+def _joined(found: "re.Match[str]") -> tuple[str, str]:
+    symbol = tidy(found["symbol"])
+    return f"{found['number']}{'-' if found['sign'] in '-–' else '/'}{symbol}", symbol
+
+
+def _date(lines: Sequence[str]) -> tuple[str | None, str | None]:
+    """Place and day of issue, a blank day or month left out."""
+    for line in lines:
+        found = PLACED.search(line)
+        if found and not NUMBER.search(line[: found.start()]):
+            return found["place"], dates.iso(found)
+    for line in lines:
+        found = FURNITURE_DATE.search(line)
+        if found:
+            return None, dates.iso(found)
+    for line in lines:
+        found = dates.ISSUED.match(line)
+        if found and len(line) < 40:
+            return None, dates.iso(found)
+    return None, None
+
+
+def _security(lines: Sequence[str]) -> str | None:
+    for line in lines:
+        found = SECRET.match(line)
+        if found:
+            return found[1].upper()
+    return None

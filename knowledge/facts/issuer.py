@@ -1,0 +1,113 @@
+"""Who issues a plan: from its letterhead, else from "... xây dựng kế hoạch" in its preamble."""
+
+import re
+from collections.abc import Sequence
+
+from knowledge.facts.head import Head
+from knowledge.facts.names import readable
+from knowledge.vietnamese import fold
+
+# capital letters: a body named as a subject, not "phòng, ban" in passing
+BODY = (
+    r"(?:Ban|Tiểu ban|Ủy ban|Uỷ ban|UBND|UBMTTQ|HĐND|Hội đồng|Phòng|Sở|Văn phòng|Hội"
+    r"|Đoàn|Huyện đoàn"
+    r"|Tỉnh đoàn|Thành đoàn|Đảng ủy|Đảng uỷ|Đảng bộ|Huyện ủy|Huyện uỷ|Tỉnh ủy|Tỉnh uỷ"
+    r"|Thành ủy|Thị ủy"
+    r"|Quận ủy|Mặt trận|MTTQ|Liên đoàn|Công đoàn|Chi bộ|Trung tâm|Trường|Bộ|Cục|Chi cục|Thanh tra"
+    r"|Công an|BCH|BTV|BCĐ|Khối|Thường trực|Tổ|Liên minh|Viện|Tòa án|Kho bạc|Ngân hàng|Đài|Báo|Hạt"
+    r"|Trạm|BHXH|Bảo hiểm|Học viện|Bệnh viện|Tổng)\b"
+)
+ACTS = re.compile(
+    r"\s(?:(?:xây dựng|ban hành|đề ra|lập|triển khai"
+    r"|tổ chức)(?:,?\s+(?:và\s+)?)?){1,3}\s*(?:nội dung\s+)?"
+    r"(?:Kế hoạch|kế hoạch|Hướng dẫn|hướng dẫn|Chương trình|chương trình|Đề án)"
+)
+ASIDE = re.compile(r"\s*\((?:sau đây )?(?:gọi|viết) (?:tắt|chung)[^()]*\)\s*")
+PLACE_LINE = re.compile(
+    r"(?:XÃ|PHƯỜNG|HUYỆN|TỈNH|THÀNH PHỐ|THỊ XÃ|THỊ TRẤN|QUẬN|ĐẶC KHU|VIỆT NAM"
+    r"|TRUNG ƯƠNG|TP)\b(?!\s+(?:ỦY|UỶ|ĐOÀN))"
+)
+PLACED = re.compile(
+    r"\b(?:XÃ|PHƯỜNG|HUYỆN|TỈNH|THÀNH PHỐ|THÀNH|THỊ XÃ|THỊ TRẤN|QUẬN|ĐẶC KHU"
+    r"|TP\.?)\s+(?:(?:ỦY|UỶ|ĐOÀN)\s+)?[A-ZĐÀ-Ỹ]{2,}"
+)
+FURNITURE = re.compile(
+    r"(?:XÃ HỘI )?CHỦ NGHĨA VIỆT NAM|ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH\W*$"
+    r"|CỘNG H|ĐỘC LẬP|ĐẢNG CỘNG SẢN|SỐ\b|DỰ THẢO|MẬT|KHẨN|HỎA TỐC|KẾ HOẠCH|\W*$"
+)
+NAMES = re.compile(BODY.upper().replace("\\B", "\\b"))  # a line that begins a body's name
+# two bodies on one line: "UBND TỈNH SƠN LA SỞ NỘI VỤ"
+TWO = re.compile(
+    r"(?<=[A-ZĐÀ-Ỹ])\s+(?=(?:SỞ|BAN CHỈ ĐẠO|BAN DÂN VẬN|PHÒNG|VĂN PHÒNG)\b)(?<!ỦY BAN )"
+)
+NUMBERED = re.compile(r"\s*(?:\*\s*)?(?:Số|SỐ)\s*:?[\s\d.…/-].*$")
+LONGEST = 110
+
+
+def read(head: Head, closing: Sequence[str], body: str) -> str | None:
+    """The issuer's name as running text writes it; None when nothing says it."""
+    subject = _subject(head.preamble)
+    bodies = _letterhead(head.lines)
+    if not bodies:
+        return _fuller(subject, closing) if subject else None
+    own = bodies[-1]
+    written = readable(own, body)
+    if (
+        subject
+        and fold(own) in fold(subject)
+        and len(subject) <= LONGEST
+        and PLACED.search(_up(subject))
+    ):
+        return subject
+    if PLACED.search(own) or len(bodies) == 1:
+        return written
+    return f"{written}, {readable(bodies[-2], body)}"
+
+
+def _up(name: str) -> str:
+    """In capitals, but for a kind of place that no name follows: "xã" in "MTTQ Việt Nam xã"."""
+    return re.sub(r"\b(?:xã|huyện|tỉnh|phường)(?=\s+[a-zà-ỹ]|$)", "", name).upper()
+
+
+def _letterhead(lines: Sequence[str]) -> list[str]:
+    """The bodies named in capitals above the title, the highest first."""
+    bodies: list[str] = []
+    for line in lines:
+        for part in TWO.split(NUMBERED.sub("", line)):
+            text = part.strip(" *_-–|")
+            if not text.isupper() or FURNITURE.match(text):
+                continue
+            if bodies and (PLACE_LINE.match(text) or not NAMES.match(text)):
+                bodies[-1] = f"{bodies[-1]} {text}"
+            else:
+                bodies.append(text)
+    return bodies
+
+
+def _subject(preamble: Sequence[str]) -> str | None:
+    """The body that "xây dựng" or "ban hành" the plan."""
+    for line in preamble:
+        text = ASIDE.sub(" ", line)
+        for acts in ACTS.finditer(text):
+            before = text[: acts.start()]
+            sentence = before[max(before.rfind(". "), before.rfind("; ")) + 1 :].strip()
+            if re.match(BODY, sentence):
+                return _short(sentence)
+            named = list(re.finditer(rf"[,;]\s+({BODY})", before))
+            if named:
+                return _short(before[named[-1].start(1) :])
+    return None
+
+
+def _short(name: str) -> str:
+    """ "Ủy ban Mặt trận Tổ quốc (MTTQ) Việt Nam xã" without the bracket."""
+    return re.sub(r"\s*\([^()]*\)", "", name).strip(" ,")
+
+
+def _fuller(name: str, closing: Sequence[str]) -> str:
+    """The same body with its place, where the closing sentence says it."""
+    for line in closing:
+        found = re.search(rf"{re.escape(name)}((?:\s+[A-ZĐÀ-Ỹ]\w+){{1,4}})", line)
+        if found:
+            return found[0]
+    return name

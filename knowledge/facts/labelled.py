@@ -1,0 +1,186 @@
+"""Timetables without a table: labelled lines ("Thời gian:"), headings that are a month."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from knowledge import when
+from knowledge.facts import shapes, timetable
+from knowledge.facts.quoting import across
+from knowledge.facts.sentences import sentences
+from knowledge.outline import Clause, Outline
+from knowledge.readers.text import Piece
+from knowledge.schedule import Ongoing, Schedule
+
+Label = Literal["time", "lead", "partners", "other"]
+
+LABELS: tuple[tuple[Label, str], ...] = (
+    ("time", r"(?:Thời gian|Thời hạn|Thời điểm|Tiến độ|Lộ trình|Hạn)(?:\s+[a-zà-ỹ]+){0,6}"),
+    ("partners", 
+r"(?:(?:Cơ quan|Đơn vị|Bộ phận|Các đơn vị|Các cơ quan"
+r"|Thành phần)[a-zà-ỹ, ]{0,20})?\s*[Pp]hối hợp(?:\s+[a-zà-ỹ]+){0,2}"
+),
+    ("lead", 
+r"(?:(?:Cơ quan|Đơn vị|Bộ phận|Người|Cá nhân|Phòng|Các cơ quan"
+r"|Các đơn vị)[a-zà-ỹ, ]{0,20}\s+(?:chủ trì|thực hiện|phụ trách|tham mưu"
+r"|chịu trách nhiệm|đầu mối)(?:\s+[a-zà-ỹ]+){0,2}"
+
+             
+r"|Chủ trì(?:\s+[a-zà-ỹ]+){0,2}|Phân công(?:\s+[a-zà-ỹ]+){0,2}|Phụ trách"
+r"|Người chịu trách nhiệm)"
+),
+    ("other", 
+r"(?:Kết quả|Sản phẩm|Địa điểm|Thành phần|Nội dung|Số lượng|Đối tượng|Kinh phí"
+r"|Hình thức)(?:\s+[a-zà-ỹ]+){0,4}"
+),
+)  # fmt: skip
+LABELLED = re.compile(
+    r"(?:(?<=^)|(?<=[.;,]\s)|(?<=\())(?:"
+    + "|".join(f"(?P<{name}>{words})" for name, words in LABELS)
+    + r")\s*:\s*"
+)
+ASIDE = re.compile(r"\s*\([^()]*\)")
+ELSEWHERE = re.compile(
+    r"(?:tại|theo|như|ở) (?:\w+ ){0,4}?(?:phần|mục|điểm|khoản|phụ lục|biểu)\b", re.IGNORECASE
+)
+MONTHLY = re.compile(r"^\W*(?:(?:Trong|Vào|Từ)\s+)?(?:tháng|quý|quí|tuần|ngày)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A labelled stretch of a clause: what follows the label's colon."""
+
+    label: Label
+    clause: int
+    piece: Piece
+
+
+def find(outline: Outline, raw: str, year: int | None) -> tuple[list[shapes.Entry], set[int]]:
+    """The entries, and the clauses whose times they hold."""
+    entries: list[shapes.Entry] = []
+    used: set[int] = set()
+    for at, clause in outline.zone("body", "annex"):
+        said = labels(clause, at)
+        times = [one for one in said if one.label == "time"]
+        if times:
+            used.add(at)
+            for one in times:
+                entries.extend(_timed(outline, raw, one, said, year, used))
+        elif outline.children[at] and (dated := _dated_heading(clause, year)):
+            found = list(_calendar(outline, raw, at, dated, year))
+            if found:
+                used.add(at)
+                entries.extend(found)
+    return entries, used
+
+
+def labels(clause: Clause, at: int) -> list[Said]:
+    found = list(LABELLED.finditer(clause.text.text))
+    if not found or (found[0].start() > 0 and found[0].lastgroup != "time"):
+        return []
+    stops = [one.start() for one in found[1:]] + [len(clause.text)]
+    return [
+        Said(_label(one), at, clause.text.cut(one.end(), stop).strip(" .;,("))
+        for one, stop in zip(found, stops, strict=True)
+    ]
+
+
+def _label(found: "re.Match[str]") -> Label:
+    return next(name for name, _ in LABELS if found[name])
+
+
+def _timed(
+    outline: Outline, raw: str, one: Said, beside: Sequence[Said], year: int | None, used: set[int]
+) -> Iterator[shapes.Entry]:
+    """One entry, or one for each phase ("+ Đợt 1: ...") below the label."""
+    head = _head(outline, one.clause)
+    siblings = [
+        said
+        for other in _siblings(outline, one.clause)
+        for said in labels(outline.clauses[other], other)
+    ]
+    people = [*beside, *siblings]
+    if one.piece.text and (schedule := read(one.piece.text, year)) is not None:
+        yield _entry(outline, raw, head, one.clause, one.piece.text, schedule, people)
+        return
+    for child in outline.children[one.clause]:
+        text = outline.clauses[child].text.text
+        schedule = read(text.split(":", 1)[-1], year) or read(text, year)
+        if schedule is not None:
+            used.add(child)
+            yield _entry(outline, raw, head, child, text, schedule, people)
+
+
+def _head(outline: Outline, at: int) -> int:
+    """The clause whose time is said: the one above, past bullets that are labels themselves."""
+    for up in outline.above(at):
+        if not labels(outline.clauses[up], up):
+            return up
+    return at
+
+
+def _siblings(outline: Outline, at: int) -> Sequence[int]:
+    parent = outline.clauses[at].parent
+    return [one for one in outline.children[parent] if one != at] if parent >= 0 else []
+
+
+def _entry(
+    outline: Outline, raw: str, head: int, at: int, words: str, schedule: Schedule,
+    people: Sequence[Said],
+) -> shapes.Entry:  # fmt: skip
+    clause, line = outline.clauses[head], outline.clauses[at]
+    lead, partners = timetable.people(
+        [one.piece for one in people if one.label == "lead"][:1],
+        [one.piece for one in people if one.label == "partners"][:1],
+    )
+    label = clause.marker.label if clause.numbered and clause.marker else ""
+    return shapes.Entry(
+        across(raw, clause.where, [clause.whole, line.whole] if head != at else [line.whole]),
+        label,
+        clause.text.text,
+        words,
+        schedule,
+        lead,
+        partners,
+        line.text.text if head != at else "",
+    )
+
+
+def read(text: str, year: int | None) -> Schedule | None:
+    """The time of a labelled line: without brackets, whole, else in its first sentence."""
+    if ELSEWHERE.search(text):
+        return None
+    plain = ASIDE.sub("", text).strip(" .;,")
+    for words in (plain, text, *(part.text for part in sentences(plain))):
+        if (schedule := when.read(words, year=year)) is not None:
+            return schedule
+        found = when.find(words, year)
+        if found:
+            return found[0].schedule
+        if words.lower().startswith(("thường xuyên", "duy trì thường xuyên")):
+            return Ongoing()
+    return None
+
+
+def _dated_heading(clause: Clause, year: int | None) -> Schedule | None:
+    """A heading that is nothing but a time: "Tháng 3/2025:", "Quý II"."""
+    text = ASIDE.sub("", clause.text.text).strip(" .:;")
+    if not MONTHLY.match(text) or len(text.split()) > 8:
+        return None
+    return when.read(text, year=year)
+
+
+def _calendar(
+    outline: Outline, raw: str, at: int, schedule: Schedule, year: int | None
+) -> Iterator[shapes.Entry]:
+    """Each clause right below the month is one entry, unless it names its own time."""
+    heading = outline.clauses[at]
+    for child in outline.children[at]:
+        clause = outline.clauses[child]
+        if clause.table or len(clause.text) < 8 or when.find(clause.text.text, year):
+            continue
+        yield shapes.Entry(
+            across(raw, clause.where, [clause.whole]), "", clause.text.text, heading.text.text,
+            schedule, "", (),
+        )  # fmt: skip

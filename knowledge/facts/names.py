@@ -1,0 +1,53 @@
+"""Names of bodies written in capitals, as the text itself or everyday use writes them."""
+
+import re
+
+PLACES = (
+    r"(?:tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu|thôn|bản|làng|ấp|khu phố"
+    r"|tổ dân phố|buôn|TP\.?)"
+)
+ABBREVIATIONS = {
+    "UBND", "HĐND", "MTTQ", "UBMTTQ", "BCH", "BCĐ", "TNCS", "LHPN", "CCB", "LĐLĐ", "TP", "BTV",
+    "ĐTN", "DTTS", "TW", "TT", "BTT", "KT", "CĐ", "VN", "UBKT", "HU", "TU", "ĐU",
+}  # fmt: skip
+PROPER = (
+    "Việt Nam", "Mặt trận", "Tổ quốc", "Đảng", "Nhân dân", "Hồ Chí Minh", "Hội Nông dân",
+    "Hội Liên hiệp Phụ nữ", "Hội Cựu chiến binh", "Đoàn Thanh niên", "Liên đoàn Lao động",
+    "Công an", "Thường trực", "Huyện ủy", "Tỉnh ủy", "Thành ủy", "Thị ủy", "Đảng ủy", "Đảng bộ",
+    "Ban Thường vụ", "Ban Thường trực", "Bí thư", "Chủ tịch", "Văn phòng", "Ban Chấp hành",
+    "Ban Dân vận", "Ban Dân tộc", "Ủy ban",
+)  # fmt: skip
+
+
+def readable(name: str, body: str = "") -> str:
+    """ "ỦY BAN MTTQ VIỆT NAM XÃ LƯƠNG MINH" is "Ủy ban MTTQ Việt Nam xã Lương Minh".
+
+    The letters are taken from `body`, the plan's own text, where the name stands in it.
+    """
+    name = " ".join(name.split())
+    if not name.isupper():
+        return name
+    at = body.lower().find(name.lower())
+    while at >= 0:
+        written = body[at : at + len(name)]
+        if not written.isupper() and written[0].isupper():
+            return written
+        at = body.lower().find(name.lower(), at + 1)
+    words = [word if word.strip(",.") in ABBREVIATIONS else word.lower() for word in name.split()]
+    text = " ".join(words)
+    for run in range(len(words), 1, -1):  # a part of the name may stand in the text
+        at = body.lower().find(" ".join(words[:run]).lower())
+        if at >= 0 and body[at].isupper() and not body[at : at + 6].isupper():
+            length = len(" ".join(words[:run]))
+            text = body[at : at + length] + text[length:]
+            break
+    for proper in PROPER:
+        text = re.sub(rf"\b{proper.lower()}\b", proper, text)
+    text = re.sub(r"\b(Ủy ban|Uỷ ban|Hội đồng) Nhân dân\b", r"\1 nhân dân", text)
+    text = re.sub(
+        rf"\b({PLACES})\s+((?:[^\s,;]+\s*)+)",
+        lambda found: f"{found[1]} {found[2].title()}",
+        text,
+        count=1,
+    )
+    return text[0].upper() + text[1:]

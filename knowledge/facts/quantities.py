@@ -1,0 +1,122 @@
+"""Amounts in running text: comparator, value or range, unit; not yet what they mean."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from knowledge.facts.shapes import Comparator
+
+FIGURE = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
+WORDS = {
+    "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9,
+    "mười": 10,
+}  # fmt: skip
+SIGNS: dict[str, Comparator] = {
+    "ít nhất": ">=", "tối thiểu": ">=", "không dưới": ">=", "không ít hơn": ">=",
+    "không thấp hơn": ">=", "từ": ">=", "≥": ">=", ">=": ">=", "đủ": "=",
+    "trên": ">", "hơn": ">", "vượt": ">", ">": ">", "vượt trên": ">",
+    "dưới": "<=", "<": "<=", "xuống dưới": "<=", "thấp hơn": "<=",
+    "không quá": "<=", "tối đa": "<=", "không vượt quá": "<=", "nhiều nhất": "<=", "≤": "<=",
+    "<=": "<=", "không cao hơn": "<=", "khoảng": "=", "đạt": "=", "còn": "=",
+}  # fmt: skip
+FIRM = {"ít nhất", "tối thiểu", "không dưới", "không ít hơn", "không quá", "tối đa",
+        "không vượt quá", "nhiều nhất", "≥", "≤", "không thấp hơn"}  # fmt: skip
+SIGN = "|".join(sorted(map(re.escape, SIGNS), key=len, reverse=True))
+AMOUNT = re.compile(
+    rf"(?:(?<!\w)(?P<sign>{SIGN})\s*(?:là\s+|có\s+|được\s+|đạt\s+|từ\s+)?)?"
+    rf"(?:(?<![\w/.,])(?P<value>{FIGURE})|(?P<word>\b(?:{'|'.join(WORDS)})\b))"
+    rf"(?:\s*(?P<percent1>%)?\s*(?P<middle>[a-zà-ỹ]+\s+)??(?:[-–]"
+    rf"|đến(?:\s+dưới)?)\s*(?P<upper>{FIGURE})(?![\d/]))?"
+    r"(?P<unit>\s*%|\s*/\s*\d[\d.]*\s+[a-zà-ỹ]+"
+    r"|\s+[a-zà-ỹ]+(?:\s+[a-zà-ỹ]+)?(?:/[\w.]+(?:\s[a-zà-ỹ]+)?)?)"
+    r"(?:\s+(?P<open>trở lên|trở xuống))?",
+    re.IGNORECASE,
+)
+NO_UNITS = re.compile(
+    r"(?:năm|tháng|ngày|giờ|tuần|phút|quý|điểm|trang|tuổi|và|của|đến|về|là|thì|phần|lần thứ|khoản"
+    r"|mục|điều|chương trình mục|nghìn|ngàn|bản chính|bộ hồ|chữ|kỳ|khóa|khoá|cấp|nhiệm|phía|mặt)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """`firm`: a word such as "ít nhất" makes it a demand; `whole`: of how many ("10/10 làng")."""
+
+    start: int
+    end: int
+    comparator: Comparator
+    value: float
+    upper: float | None
+    unit: str
+    firm: bool
+    signed: bool
+    whole: float | None = None
+
+    @property
+    def percent(self) -> bool:
+        return self.unit == "%"
+
+
+def amounts(text: str, start: int = 0, end: int | None = None) -> Iterator[Amount]:
+    at = start
+    end = len(text) if end is None else end
+    while found := AMOUNT.search(text, at, end):
+        amount = _read(found)
+        if amount is None:
+            at = found.start() + 1
+            while at < end and (text[at - 1].isalnum() and text[at].isalnum()):
+                at += 1
+            continue
+        yield amount
+        at = amount.end
+
+
+def number(text: str) -> float:
+    """ "1.500" is fifteen hundred, "2,1" two and a tenth."""
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", text):
+        text = text.replace(".", "")
+    return float(text.replace(",", "."))
+
+
+def _read(found: "re.Match[str]") -> Amount | None:
+    sign = (found["sign"] or "").lower()
+    unit = found["unit"].strip()
+    if found["word"]:
+        if sign not in FIRM:
+            return None
+        value = float(WORDS[found["word"].lower()])
+    else:
+        value = number(found["value"])
+    whole = None
+    if unit.startswith("/"):
+        total = re.match(r"/\s*(\d[\d.]*)\s+(.*)", unit)
+        if total is None or not _fraction(value, number(total[1].rstrip("."))):
+            return None
+        whole, unit = number(total[1].rstrip(".")), total[2]
+    if unit != "%" and NO_UNITS.match(unit):
+        return None
+    upper = number(found["upper"]) if found["upper"] else None
+    if upper is not None and upper < value:
+        return None
+    comparator: Comparator = "range" if upper is not None else SIGNS.get(sign, "=")
+    closed = (found["open"] or "").lower()
+    if closed:
+        comparator = ">=" if closed == "trở lên" else "<="
+    start = found.start()
+    return Amount(
+        start,
+        found.end(),
+        comparator,
+        value,
+        upper,
+        unit,
+        sign in FIRM,
+        bool(sign or closed),
+        whole,
+    )
+
+
+def _fraction(part: float, whole: float) -> bool:
+    """ "10/10 làng", not the date "5/6"."""
+    return 0 < part <= whole and whole < 100_000

@@ -1,0 +1,100 @@
+"""The end of a plan: who signed it, for whom, and who receives it."""
+
+import re
+from collections.abc import Sequence
+
+from knowledge import zones
+from knowledge.facts.names import readable
+from knowledge.facts.shapes import Signatory
+from knowledge.outline import Outline
+
+RECEIVES = re.compile(r"Nơi nhận\s*:?|NƠI NHẬN\s*:?")
+CHANNEL = re.compile(r"(?:Gửi )?[Bb]ản (?:điện tử|giấy|chính)\s*:?$|Gửi\b[^;]*:$")
+ROLE = re.compile(
+    r"(?:PHÓ|Phó|QUYỀN|Quyền|CHỦ TỊCH|Chủ tịch|BÍ THƯ|Bí thư|TRƯỞNG|Trưởng|CHÁNH|Chánh|GIÁM ĐỐC"
+    r"|Giám đốc|CHỈ HUY|CHÍNH|Chính|HIỆU TRƯỞNG|Hiệu trưởng|VIỆN|Viện|CỤC|THỦ TRƯỞNG|CHỦ NHIỆM"
+    r"|Chủ nhiệm|TỔNG|ỦY VIÊN|UỶ VIÊN|Ủy viên|BỘ TRƯỞNG|THỨ TRƯỞNG|TỔ TRƯỞNG)\b"
+)
+SYLLABLE = r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]*"
+NAME = re.compile(
+    rf"(?:(?:Th\.?S|TS|PGS\.?|GS\.?|BS|CN|KS|(?:Đại|Thượng|Trung|Thiếu) (?:tá|tướng|úy))\.?\s*)?"
+    rf"((?:{SYLLABLE}\s+){{1,5}}{SYLLABLE})\W*$"
+)
+CAPITAL_NAME = re.compile(r"((?:[A-ZĐÀ-Ỹ]{1,7}\s+){1,4}[A-ZĐÀ-Ỹ]{1,7})$")
+SIGNER = re.compile(rf"Người ký\s*:?\s*((?:{SYLLABLE}\s+){{1,4}}{SYLLABLE})")
+NOT_NAMES = re.compile(
+    r"(?:Nơi|Lưu|Ban|Sở|Phòng|Văn|Hội|Ủy|Uỷ|Thường|Các|Chi|Đảng|Huyện|Tỉnh|Xã|Công an|Mặt|Trung tâm"
+    r"|Đoàn|Liên|Như|Đã|Phụ|Biểu|Bản|Kính|Độc|Cộng|Trang|Toà|Viện|Bộ|Người|Mục)\b"
+)
+
+
+def signatory(outline: Outline, body: str = "") -> Signatory | None:
+    """Title and name; None where no name follows the title."""
+    lines = [clause.whole.text for _, clause in outline.zone("tail") if not clause.bullet]
+    titles: list[str] = []
+    on_behalf = ""
+    for line in lines:
+        text = line.strip(" *_.")
+        if zones.FOR_WHOM.match(text):
+            on_behalf = text
+        elif ROLE.match(text) and len(text) < 80 and not _recipient(text):
+            titles.append(text)
+        elif (titles or on_behalf) and (name := _name(text)):
+            return Signatory(
+                readable(titles[-1], body) if titles else _role_of(on_behalf), name, on_behalf
+            )
+    return _furniture(outline)
+
+
+def _recipient(text: str) -> bool:
+    return text.endswith((";", ",")) or RECEIVES.match(text) is not None
+
+
+def _role_of(on_behalf: str) -> str:
+    """ "KT. CHỦ TỊCH" without a line of its own for the title."""
+    return readable(re.sub(r"^\S+\s*", "", on_behalf))
+
+
+def _name(text: str) -> str | None:
+    found = NAME.match(text)
+    if found and not NOT_NAMES.match(text):
+        return found[1]
+    found = CAPITAL_NAME.match(text)
+    if found and not zones.SIGNED.match(text) and 2 <= len(text.split()) <= 5:
+        return text.title() if not NOT_NAMES.match(text.title()) else None
+    return None
+
+
+def _furniture(outline: Outline) -> Signatory | None:
+    """A web page may name the signer above the text."""
+    for _, clause in outline.zone("head"):
+        found = SIGNER.search(clause.whole.text)
+        if found and (name := _name(found[1].strip())):
+            return Signatory("", name)
+    return None
+
+
+def recipients(outline: Outline) -> tuple[str, ...]:
+    """Who receives the plan, one entry a line, without the signs at its ends."""
+    listed: list[str] = []
+    begun = False
+    for _, clause in outline.zone("tail"):
+        text = clause.text.text.strip()
+        if RECEIVES.match(text):
+            begun = True
+            text = RECEIVES.sub("", text, count=1).strip()
+        if not begun or not text or CHANNEL.match(text):
+            continue
+        if clause.bullet:
+            listed.extend(_split(text))
+        elif not _ends_list(text):
+            listed.extend(_split(text) if text.endswith((";", ",", ".")) else [])
+    return tuple(one for one in listed if one)
+
+
+def _ends_list(text: str) -> bool:
+    return bool(zones.FOR_WHOM.match(text) or zones.SIGNED.match(text))
+
+
+def _split(text: str) -> Sequence[str]:
+    return [part.strip(" ;,.") for part in re.split(r";\s+[-–+]\s*", text)]

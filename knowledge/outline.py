@@ -1,0 +1,207 @@
+"""The tree of a plan's clauses with their printed numbers, whatever the markup."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from knowledge import markers, zones
+from knowledge.readers.blocks import Block, Paragraph, Table
+from knowledge.readers.lines import ENDED
+from knowledge.readers.text import EMPTY, Piece
+from knowledge.zones import Zone
+
+RANKS: dict[markers.Kind, float] = {
+    "annex": 0, "part": 1, "chapter": 2, "section": 3, "capital": 4, "roman": 5, "article": 5,
+    "number": 7, "letter": 8, "round": 9, "star": 10, "dash": 11, "plus": 12,
+}  # fmt: skip
+TITLED = 6.0  # a heading without a number, below Roman numbers
+NAMED = {"part": "Phần ", "chapter": "Chương ", "section": "Mục ", "article": "Điều "}
+HEADING_LENGTH = 250
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """`text` is without the marker, `whole` with it; `parent` is -1 at the top.
+
+    `level`: the heading level of the markup, 0 for none; `table`: for a table, its text is empty.
+    """
+
+    zone: Zone
+    where: str
+    text: Piece
+    whole: Piece
+    parent: int = -1
+    marker: markers.Marker | None = None
+    level: int = 0
+    bold: bool = False
+    table: Table | None = None
+
+    @property
+    def bullet(self) -> bool:
+        return self.marker is not None and self.marker.kind in markers.BULLETS
+
+    @property
+    def numbered(self) -> bool:
+        return self.marker is not None and not self.bullet
+
+
+@dataclass(frozen=True)
+class Outline:
+    clauses: tuple[Clause, ...]
+
+    @cached_property
+    def children(self) -> tuple[tuple[int, ...], ...]:
+        below: list[list[int]] = [[] for _ in self.clauses]
+        for at, clause in enumerate(self.clauses):
+            if clause.parent >= 0:
+                below[clause.parent].append(at)
+        return tuple(map(tuple, below))
+
+    def above(self, at: int) -> Iterator[int]:
+        """The clause's parents, the nearest first."""
+        at = self.clauses[at].parent
+        while at >= 0:
+            yield at
+            at = self.clauses[at].parent
+
+    def under(self, at: int) -> Iterator[int]:
+        """All clauses below, in order."""
+        for child in self.children[at]:
+            yield child
+            yield from self.under(child)
+
+    def heads(self, at: int) -> bool:
+        """Whether the clause is the heading of what stands under it."""
+        clause = self.clauses[at]
+        if clause.level or (clause.marker and RANKS[clause.marker.kind] <= RANKS["roman"]):
+            return True
+        text = clause.text.text
+        closed = ENDED.search(text) is not None and not text.endswith(":")
+        return bool(self.children[at]) and len(text) <= HEADING_LENGTH and not closed
+
+    def titles(self, at: int) -> Iterator[str]:
+        """The headings above a clause, the nearest first."""
+        for up in self.above(at):
+            yield self.clauses[up].text.text
+
+    def zone(self, *zones_wanted: Zone) -> Iterator[tuple[int, Clause]]:
+        for at, clause in enumerate(self.clauses):
+            if clause.zone in zones_wanted:
+                yield at, clause
+
+
+def build(blocks: Sequence[Block]) -> Outline:
+    """The clauses in order, each knowing the one above it."""
+    numbered = any(_opens(block) for block in blocks)
+    zone: Zone = "head"
+    clauses: list[Clause] = []
+    open_ranks: list[tuple[float, int]] = []
+    for block in blocks:
+        clause = _read(block)
+        before = zone
+        zone = zones.of_line(clause.whole.text, clause.marker, zone, table=clause.table is not None)
+        if not numbered and before == "head" and _preamble_ends(clauses):
+            zone = "body" if zone == "head" else zone
+        if zone != before or zone in ("head", "closing", "tail", "notes"):
+            open_ranks.clear()
+        annexed = zone == "annex" and before != "annex"
+        if annexed and not (clause.marker and clause.marker.kind == "annex"):
+            clauses.append(Clause(zone, "Phụ lục", EMPTY, EMPTY))
+            open_ranks.append((-1, len(clauses) - 1))
+        rank = _rank(clause, zone)
+        while open_ranks and (open_ranks[-1][0] >= rank or _aside(open_ranks, clauses, clause)):
+            open_ranks.pop()
+        parent = open_ranks[-1][1] if open_ranks else -1
+        clauses.append(_placed(clause, zone, parent, clauses))
+        if rank < 90:
+            open_ranks.append((rank, len(clauses) - 1))
+    return Outline(tuple(clauses))
+
+
+def _opens(block: Block) -> bool:
+    if not isinstance(block, Paragraph):
+        return False
+    marker = markers.find(block.piece.text)
+    return zones.of_line(block.piece.text, marker, "head") == "body"
+
+
+def _preamble_ends(clauses: Sequence[Clause]) -> bool:
+    """Without numbers, the body begins after "... như sau:"."""
+    return bool(clauses) and clauses[-1].text.text.rstrip(" .:").endswith(("như sau", "sau đây"))
+
+
+def _read(block: Block) -> Clause:
+    if isinstance(block, Table):
+        return Clause("head", "", EMPTY, EMPTY, table=block)
+    marker = markers.find(block.piece.text)
+    text = block.piece.cut(marker.end) if marker else block.piece
+    return Clause(
+        "head", "", text, block.piece, marker=marker, level=block.heading, bold=block.bold
+    )
+
+
+def _rank(clause: Clause, zone: Zone) -> float:
+    """How high the clause stands: low numbers are high; 100 holds nothing, 9.5 ends bullets."""
+    if zone not in ("body", "annex"):
+        return 100
+    if clause.marker is None:
+        return TITLED + clause.level / 10 if clause.level else 99.5 if clause.table else 99
+    depth = max(len(clause.marker.counts), 1)
+    return RANKS[clause.marker.kind] + (depth - 1) / 10
+
+
+def _aside(
+    open_ranks: Sequence[tuple[float, int]], clauses: Sequence[Clause], clause: Clause
+) -> bool:
+    """A dash after "(1) ... (3)" belongs beside them where dashes stood before them."""
+    top = open_ranks[-1][1]
+    last = clauses[top]
+    if not clause.bullet or last.marker is None or last.marker.kind != "round":
+        return False
+    kind = clause.marker.kind if clause.marker else None
+    return not _introduces(last) and any(
+        one.parent == last.parent and one.marker is not None and one.marker.kind == kind
+        for one in clauses[last.parent + 1 :]
+    )
+
+
+def _placed(clause: Clause, zone: Zone, parent: int, clauses: Sequence[Clause]) -> Clause:
+    if clause.marker is None and not clause.table and not clause.level:
+        # words without a sign go on where the bullets have ended
+        while parent >= 0 and clauses[parent].bullet and not _introduces(clauses[parent]):
+            parent = clauses[parent].parent
+    above = clauses[parent].where if parent >= 0 else ""
+    where = _where(clause.marker, above)
+    return Clause(
+        zone, where, clause.text, clause.whole, parent, clause.marker, clause.level, clause.bold,
+        clause.table,
+    )  # fmt: skip
+
+
+def _introduces(clause: Clause) -> bool:
+    return clause.text.text.endswith(":")
+
+
+def _where(marker: markers.Marker | None, above: str) -> str:
+    """ "II" and "3.1" are "II.3.1"; a number that repeats its parent's is said once."""
+    if marker is None or marker.kind in markers.BULLETS:
+        return above
+    if marker.kind == "annex":
+        return f"Phụ lục {marker.label}".strip()
+    label = f"({marker.label})" if marker.kind == "round" else marker.label
+    label = NAMED.get(marker.kind, "") + label
+    if marker.kind in ("part", "article") or not above:
+        return label
+    if marker.kind == "number":
+        return f"{_cut_prefix(above, marker.label)}{marker.label}"
+    return f"{above}.{label}"
+
+
+def _cut_prefix(above: str, label: str) -> str:
+    """The parent's `where` without the numbers that the label says again."""
+    again = label.rpartition(".")[0]
+    if again and above == again:
+        return ""
+    if again and above.endswith(f".{again}"):
+        return above[: -len(again)]
+    return f"{above}."

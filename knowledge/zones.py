@@ -1,0 +1,56 @@
+"""Which part of a document a line belongs to: letterhead, body, signature, annex, notes."""
+
+import re
+from typing import Literal
+
+from knowledge import markers
+
+Zone = Literal["head", "body", "closing", "tail", "annex", "notes"]
+
+BODY_KINDS: tuple[markers.Kind, ...] = (
+    "part", "chapter", "section", "capital", "roman", "article",
+)  # fmt: skip
+CLOSING = re.compile(r"Trên đây\b|(?:Đề nghị|Yêu cầu) các .{0,200}/\.$")
+ROLES = (
+    r"(?:PHÓ |QUYỀN |Q\.? ?)?(?:CHỦ TỊCH|BÍ THƯ|TRƯỞNG|CHÁNH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CHỈ HUY"
+    r"|CHÍNH ỦY|CHÍNH TRỊ VIÊN|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|THỦ TRƯỞNG|CHỦ NHIỆM"
+    r"|TỔNG BIÊN TẬP|ỦY VIÊN|UỶ VIÊN|BỘ TRƯỞNG|THỨ TRƯỞNG|THƯỜNG TRỰC|TỔ TRƯỞNG)"
+)
+FOR_WHOM = re.compile(
+    r"(?:T/?M|K/?T|T/?L|TUQ|T/?U/?Q)\s*[./]\s*[A-ZĐÀ-Ỹ]|T/M\s+[A-ZĐÀ-Ỹ]|TM\s+[A-ZĐÀ-Ỹ]{2}"
+)
+SIGNED = re.compile(rf"(?:{ROLES}[A-ZĐÀ-Ỹ ,\-–]*|Nơi nhận\b.*|NƠI NHẬN\b.*)$")
+ANNEXED = re.compile(
+    r"\(?\s*(?:Ban hành )?[Kk]èm theo\b|BIỂU\b|Biểu số|PHỤ BIỂU|DANH SÁCH|BẢNG\b|LỊCH [A-ZĐ]"
+)
+NOTE = re.compile(r"\[\d{1,3}\]\s*\S")
+
+
+def of_line(text: str, marker: markers.Marker | None, before: Zone, *, table: bool = False) -> Zone:
+    """The zone of a paragraph or table, given the zone of the one before it."""
+    if table:
+        return "annex" if before in ("tail", "closing", "annex") else before
+    if NOTE.match(text) and before != "head":
+        return "notes"
+    if before in ("head", "body", "closing"):
+        if _signs(text) and before != "head":
+            return "tail"
+        if before == "body" and CLOSING.match(text):
+            return "closing"
+        if before == "head":
+            return "body" if _opens(marker) else "head"
+    if marker is not None and marker.kind == "annex":
+        return "annex"
+    if before == "tail" and (ANNEXED.match(text) or (marker and marker.kind in BODY_KINDS)):
+        return "annex"
+    return before
+
+
+def _opens(marker: markers.Marker | None) -> bool:
+    if marker is None:
+        return False
+    return marker.kind in BODY_KINDS or (marker.kind == "number" and marker.counts[0] == 1)
+
+
+def _signs(text: str) -> bool:
+    return bool(FOR_WHOM.match(text) or (SIGNED.match(text) and len(text) < 90))
