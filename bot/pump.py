@@ -114,7 +114,8 @@ class Pump:
         done, now = Round(), self.clock()
         started = monotonic()
         with self.database.read() as session:
-            heads = inbox.heads(session, [*self.channels, "self"], now, limit=self._most)
+            asked = [*self.channels, "self"]
+            heads = inbox.heads(session, asked, now, limit=self._most, holder=self.name)
             if not heads:
                 done.retry_at = inbox.next_retry(session, self.channels)
         stuck: set[str] = set()

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Coroutine, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -14,8 +15,8 @@ from bot.worker import Worker
 from handlers import doors
 from handlers.assistant import Assistant
 from handlers.compose import Composer
-from storage import inbox, jobs, outbox
-from storage.database import Database
+from storage import inbox, jobs, leases, outbox
+from storage.database import Away, Database
 from storage.files import Shelf
 from storage.inbox import Arrival
 
@@ -53,8 +54,14 @@ class Service:
             await self.courier.run()
             for task in rest:
                 task.cancel()
+        await self.worker.run(self._let_go)
         for channel in self.channels.values():
             await channel.close()
+
+    def _let_go(self) -> None:
+        """Other processes need not wait for what this one held."""
+        with suppress(Away), self.database.begin() as session:
+            leases.drop(session, self.pump.name)
 
     def recover(self) -> None:
         """At the start of the only process: whatever was in flight died with the one before."""

@@ -17,6 +17,10 @@ from handlers.turn import Say, Span, Value
 LANGUAGES = ("vi", "en")
 FOLDER = Path(__file__).parent / "words"
 HIDDEN = "\ue000"  # stands for "<" in values; a private-use letter that nobody types
+HELD, END = "\ue001", "\ue002"  # around the number of a long value that is put in afterwards
+PRIVATE = str.maketrans("", "", HIDDEN + HELD + END)
+LONG = 1000  # characters; Fluent refuses values over 2,500, taking them for an attack
+PLACE = re.compile(f"{HELD}(\\d+){END}")
 MARK = re.compile(r"<(/?)([bic])>")
 LOOKS: dict[str, Literal["bold", "italic", "code"]] = {"b": "bold", "i": "italic", "c": "code"}
 
@@ -41,21 +45,27 @@ def _marked(language: str, what: Say) -> str:
     pattern = bundle.get_message(what.key).value
     if pattern is None:
         raise Missing(what.key)
-    values = {name: _value(language, value) for name, value in what.values.items()}
+    held: list[str] = []
+    values = {name: _value(language, value, held) for name, value in what.values.items()}
     text, errors = bundle.format_pattern(pattern, values)
     if errors:
         raise Missing(f"{what.key}: {errors[0]}")
-    return str(text)
+    return PLACE.sub(lambda place: held[int(place[1])], str(text))
 
 
-def _value(language: str, value: Value) -> str | int:
+def _value(language: str, value: Value, held: list[str]) -> str | int:
+    if isinstance(value, int):
+        return value
     if isinstance(value, Say):
-        return _marked(language, value)
-    if isinstance(value, tuple):
-        return "\n".join(_marked(language, one) for one in value)
-    if isinstance(value, str):
-        return value.replace(HIDDEN, "").replace("<", HIDDEN)
-    return value
+        text = _marked(language, value)
+    elif isinstance(value, tuple):
+        text = "\n".join(_marked(language, one) for one in value)
+    else:
+        text = value.translate(PRIVATE).replace("<", HIDDEN)
+    if len(text) <= LONG:
+        return text
+    held.append(text)
+    return f"{HELD}{len(held) - 1}{END}"
 
 
 def _spans(marked: str) -> tuple[str, tuple[Span, ...]]:

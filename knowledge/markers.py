@@ -10,7 +10,7 @@ Kind = Literal[
 ]  # fmt: skip
 BULLETS: tuple[Kind, ...] = ("star", "dash", "plus")
 
-LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxy"  # the order of Vietnamese lists: d), đ), e)
+LETTERS = "abcdđeghiklmnopqrstuvxy"  # the order of Vietnamese lists: d), đ), e), g)
 ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 _WORDS = r"[\s.:\-–]*"
 PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (

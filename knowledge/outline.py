@@ -189,6 +189,8 @@ def _where(marker: markers.Marker | None, above: str) -> str:
     if marker.kind == "annex":
         return f"Phụ lục {marker.label}".strip()
     label = f"({marker.label})" if marker.kind == "round" else marker.label
+    if marker.kind == "part" and len(label) > 4:
+        label = label.lower()  # "Phần thứ nhất"
     label = NAMED.get(marker.kind, "") + label
     if marker.kind in ("part", "article") or not above:
         return label

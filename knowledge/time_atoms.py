@@ -6,6 +6,7 @@ from knowledge.time_points import (
     a_day_only,
     a_year,
     days,
+    days_of_month,
     months,
     months_of_year,
     named_month,
@@ -24,7 +25,6 @@ from knowledge.time_shapes import (
     OF_YEAR,
     ROMAN,
     SEP,
-    SHORT,
     THROUGH,
     WORDED,
     YEAR,
@@ -37,7 +37,7 @@ ATOMS: list[Atom] = [
     (
         atom(
             rf"(?<![/.])(?<!/ )(?<![0-9]-)(?P<ngay>{NGAY})?(?P<first>{D}){THROUGH}"
-            rf"(?P<d>{D}){SEP}(?P<m>{D})(?:{SEP}(?P<y>{SHORT}))?(?!{SEP}?[0-9])"
+            rf"(?P<d>{D}){SEP}(?P<m>{D})(?:{SEP}(?P<y>{YEAR}))?(?!{SEP}?[0-9])"
         ),
         days,
     ),
@@ -48,7 +48,18 @@ ATOMS: list[Atom] = [
         ),
         days,
     ),
-    (atom(rf"{LEAD}(?P<ngay>{NGAY})?(?P<d>{D}){SEP}(?P<m>{D}){SEP}(?P<y>{SHORT})"), a_day),
+    (
+        atom(rf"{NGAY}(?P<first>{D}){THROUGH}(?P<d>{D})(?=,? (?:cua )?(?:hang|moi|tung) thang)"),
+        days_of_month,
+    ),
+    (atom(rf"{LEAD}(?P<ngay>{NGAY})?(?P<d>{D}){SEP}(?P<m>{D}){SEP}(?P<y>{YEAR})"), a_day),
+    (
+        atom(
+            rf"{LEAD}(?P<ngay>{NGAY})?(?P<d>{D})(?P<sep>[/.\-])(?P<m>{D})(?P=sep)"
+            rf"(?P<y>[0-9]{{2}})(?![0-9/])"
+        ),
+        a_day,
+    ),
     (
         atom(
             rf"{LEAD}(?P<ngay>{NGAY})(?P<d>{D}),? ?(?:cua )?thang ?(?P<m>{D})(?:{OF_YEAR}|"
@@ -88,7 +99,7 @@ ATOMS: list[Atom] = [
     (
         atom(
             rf"(?:cac )?thang ?(?P<months>{D}(?:{DASH}(?:thang )?{M}|(?:{AND}(?:thang )"
-            rf"?{M})*))(?:{OF_YEAR}|{LATER})"
+            rf"?{M})*))(?! (?:lan|ky|cuoc|buoi|dot)(?![a-z]))(?:{OF_YEAR}|{LATER})"
         ),
         months,
     ),
@@ -124,7 +135,10 @@ ATOMS: list[Atom] = [
         onward,
     ),
     (
-        atom(rf"{LEAD}(?:ngay|mung|mong) ?(?P<d>{D})(?![/.\-] ?[0-9])(?! (?:ngay|nguoi|%))"),
+        atom(
+            rf"{LEAD}(?:ngay (?:mung |mong )?|ngay|mung ?|mong ?)(?P<d>{D})"
+            r"(?![/.\-] ?[0-9])(?! (?:ngay|nguoi|%))"
+        ),
         a_day_only,
     ),
     (

@@ -18,7 +18,7 @@ WORDS = (
 )
 LEAD = re.compile(rf"(?<![a-z0-9¤])(?:(?:{WORDS})(?: ?, ?| \(?)?)+$")
 TO_EVENT_DAY = re.compile(
-    r"(?<![a-z0-9])(?:truoc|sau|den|tu)(?: het)? (?:khi|ngay) (?:[a-z¤]+ )"
+    r"(?<![a-z0-9])(?:truoc|sau|den|tu)(?: het| truoc)? (?:khi|ngay) (?:[a-z¤]+ )"
     r"{1,4}\(?$"
 )
 SOFT_START = re.compile(r"^(?:(?:nam|cua|thang|cac|la|va|muc|ra|nay)[ ,:(]+)+")
@@ -140,6 +140,6 @@ def filled(span: Range) -> Range:
 
 
 def rank(point: Point) -> int:
-    """Where in a year the point stands; 0 where it doesn't say."""
-    month = point.months[0] if point.months else 3 * point.quarters[0] if point.quarters else 0
+    """Where in a year the point stands; at its end where it doesn't say."""
+    month = point.months[0] if point.months else 3 * point.quarters[0] if point.quarters else 12
     return 100 * month + (point.day or 0)

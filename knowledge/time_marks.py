@@ -13,7 +13,7 @@ class Point:
     """Parts of a date; what the text leaves out may come from its neighbours.
 
     `through`: "tháng 4-6". `later`: +1 for "năm sau". `bare`: "15/11" without "ngày".
-    `whole`: "cuối năm", which ends the year.
+    `whole`: a part of the year ("6 tháng đầu năm"), not a month.
     """
 
     day: int | None = None

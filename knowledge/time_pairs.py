@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from knowledge.time_elements import Element
 from knowledge.time_marks import Point, Range, Rhythm
 
-TIGHT = re.compile(r"^ ?,? ?(?:(?:cua|trong|vao|cac|va) )?\(?$")
+TIGHT = re.compile(r"^ ?,? ?(?:\(?(?:duong|am) lich\)? ?)?(?:(?:cua|trong|vao|cac|va) )?\(?$")
 APART = re.compile(r"(?<![a-z])(?:va|hoac)(?![a-z])|;|\)")
 NEAR = re.compile(r"^[^.;]*$")
 

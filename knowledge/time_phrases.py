@@ -12,12 +12,14 @@ from knowledge.time_marks import Mark, Point, Range, Rhythm
 from knowledge.time_pairs import Pairing
 from knowledge.together import together
 
+BY = re.compile(r"(?<![a-z])(?:truoc|cham nhat|muon nhat|khong muon hon)(?![a-z])")
+AND = re.compile(r"(?<![a-z])(?:va|hoac)(?![a-z])|;")
 SPANNING = re.compile(r"(?:từ|tu|kể từ) ", re.IGNORECASE)  # "xuyên suốt từ nay đến khi ..."
 
 
 def compose(plain: Plain, marks: list[Mark], year: int | None = None) -> Schedule | None:
     """The schedule that the marks of one phrase say together."""
-    found = shared(with_ranges(elements(plain, marks)))
+    found = shared(with_ranges(elements(plain, telling(marks))))
     found = exact(whole_days(found))
     pairs = Pairing(found).pairs()
     if not any(isinstance(one.value, Rhythm) and not one.value.loose for one in found):
@@ -33,6 +35,13 @@ def compose(plain: Plain, marks: list[Mark], year: int | None = None) -> Schedul
         parts += [(rhythm, one) for one in paired(found, rhythm, dates, year)]
     parts.sort(key=lambda part: part[0])
     return weighed([schedule for _, schedule in parts])
+
+
+def telling(marks: list[Mark]) -> list[Mark]:
+    """Beside a date, what hangs on an event or on others only stands in the way."""
+    if not any(isinstance(mark.value, Point | Range) for mark in marks):
+        return marks
+    return [mark for mark in marks if not isinstance(mark.value, Event | Unscheduled)]
 
 
 def lone(found: list[Element], pairs: list[tuple[int, list[int]]]) -> list[tuple[int, list[int]]]:
@@ -75,6 +84,8 @@ def weighed(parts: list[Schedule]) -> Schedule | None:
     dated = [one for one in singles if not isinstance(one, Event | Unscheduled)]
     ranked = [one for one in dated if not unnamed(one)] or dated
     events = [one for one in singles if isinstance(one, Event)]
+    if any(isinstance(one, Every) and one.weekday for one in ranked):
+        ranked = [one for one in ranked if one != Every("week")]
     spanning = [one for one in events if SPANNING.match(one.event)]
     if spanning and all(isinstance(one, Ongoing) for one in ranked):
         return spanning[0]
@@ -121,11 +132,17 @@ def exact(found: list[Element]) -> list[Element]:
     result: list[Element] = []
     for one in found:
         before = result[-1] if result else None
-        if before and "(" in one.gap + one.lead and holds(before.value, one.value):
+        if before and narrower(one) and holds(before.value, one.value):
             result[-1] = replace(one, start=before.start, gap=before.gap)
         else:
             result.append(one)
     return result
+
+
+def narrower(one: Element) -> bool:
+    """In brackets, or with a "trước" of its own that no "và" sets apart."""
+    words = one.gap + one.lead
+    return "(" in words or (BY.search(one.lead) is not None and not AND.search(one.gap))
 
 
 def holds(coarse: object, fine: object) -> bool:
@@ -135,6 +152,8 @@ def holds(coarse: object, fine: object) -> bool:
         return False
     if coarse.day is not None or fine.day is None or not fine.months:
         return False
+    if coarse.whole:
+        return True
     month = fine.months[0]
     if coarse.months:
         return month in coarse.months

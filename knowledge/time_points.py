@@ -48,9 +48,15 @@ def a_day_only(match: re.Match[str]) -> Point:
     return Point(int(match["d"]), hour=hour_of(match))
 
 
-def days(match: re.Match[str]) -> Range:
+def days(match: re.Match[str]) -> Range | None:
+    if int(match["m"]) > 12:
+        return None
     end = a_day(match) or Point()
     return Range(Point(int(match["first"])), end)
+
+
+def days_of_month(match: re.Match[str]) -> Range:
+    return Range(Point(int(match["first"])), Point(int(match["d"])))
 
 
 def months_of_year(match: re.Match[str]) -> Point | None:
@@ -97,13 +103,12 @@ def part(match: re.Match[str]) -> Point:
     """Here "6 tháng đầu năm" ends in June, "6 tháng cuối năm" in December."""
     count = {"ba": 3, "sau": 6, "s6u": 6, "chin": 9}.get(match["n"]) or int(match["n"])
     month = 12 if match["side"] == "cuoi" else min(count, 12)
-    return Point(months=(month,), year=year_of(match), later=later_of(match))
+    return Point(months=(month,), year=year_of(match), later=later_of(match), whole=True)
 
 
 def part_of_year(match: re.Match[str]) -> Point:
     month = {"dau": 1, "giua": 6, "cuoi": 12}[match["side"]]
-    whole = match["side"] == "cuoi"
-    return Point(months=(month,), year=year_of(match), later=later_of(match), whole=whole)
+    return Point(months=(month,), year=year_of(match), later=later_of(match), whole=True)
 
 
 def years(match: re.Match[str]) -> Range:

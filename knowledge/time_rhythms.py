@@ -55,6 +55,8 @@ def every(unit: str, number: int = 1, *, loose: bool = False) -> Rhythm:
     if number == 0:  # "nửa năm", "nửa tháng"
         return Rhythm("half-year" if unit == "nam" else "week" if unit == "thang" else period)
     months = number * {"month": 1, "quarter": 3}.get(period, 0)
+    if months == 9:  # the report of nine months, each September
+        return Rhythm("year", month=9, loose=loose)
     if months in OF_MONTHS:
         return Rhythm(*OF_MONTHS[months], loose=loose)
     if months > 12:
@@ -73,7 +75,7 @@ def counted_rhythm(match: re.Match[str]) -> Rhythm:
 
 def loose_rhythm(match: re.Match[str]) -> Rhythm | None:
     number = count((match["n"] or "").strip())
-    if number != 1 and match["u"] not in ("thang", "quy"):
+    if match["u"] == "ngay" or (number != 1 and match["u"] not in ("thang", "quy")):
         return None
     return every(match["u"], number, loose=True)
 

@@ -5,7 +5,6 @@ import re
 D = r"[0-9]{1,2}(?![0-9])"
 SEP = r" ?[/.\-] ?"
 YEAR = r"(?:19|20)(?: ?[0-9]){2}(?![0-9])"
-SHORT = rf"(?:{YEAR}|[0-9]{{2}}(?![0-9]))"
 OF_YEAR = rf"(?: ?[/.\-] ?|,? ?(?:cua )?nam ?)(?P<y>{YEAR})"
 LATER = (
     r"(?P<later>,? ?\(?(?:(?:trong|cua) )?nam (?:sau|tiep theo|ke tiep|lien ke(?: sau)?|toi)"

@@ -25,7 +25,7 @@ DAYS = re.compile(
 LINK = re.compile(
     r"^[ ,():/+&-]*(?:(?:va|hoac|cung|dong thoi|theo|bao cao|gui|nop|so ket|tong ket|dinh ky|cua"
     r"|hang|moi|ve|lan|dot|dau|hai|cuoi|nhu sau|cu the|la|tiep|thuc hien|danh gia|ket qua|so|truoc"
-    r"|nam|ky|thang|du kien|dot xuat|to chuc|ngay|bat dau|ket thuc|phai|can|duoc)"
+    r"|nam|ky|thang|du kien|dot xuat|to chuc|ngay|bat dau|ket thuc|phai|can|duoc|duong lich)"
     r"(?=[ ,():-]|$)[ ,():-]*){0,7}$"
 )
 REPORTING = re.compile(r"^[ ,]*(?:(?!(?:va|de|nham|hoac) )[a-z¤*&-]+[ ,(]+){0,22}$")

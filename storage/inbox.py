@@ -12,7 +12,7 @@ from sqlalchemy import CursorResult, bindparam, exists, func, select, text, upda
 from sqlalchemy.orm import aliased
 
 from storage.database import Session
-from storage.tables import InboxRow, is_of, is_ready
+from storage.tables import InboxRow, LeaseRow, is_of, is_ready
 from storage.upsert import add_new
 
 
@@ -81,6 +81,12 @@ _HEADS = (
                 is_ready(InboxRow), InboxRow.not_before > bindparam("now")
             )
         ),
+        # what another process holds is not in the way of the rest
+        InboxRow.conversation.not_in(
+            select(LeaseRow.name).where(
+                LeaseRow.holder != bindparam("holder"), LeaseRow.until > bindparam("now")
+            )
+        ),
     )
     .order_by(InboxRow.id)
     .limit(bindparam("most"))
@@ -112,10 +118,15 @@ def keep(
 
 
 def heads(
-    session: Session, channels: Collection[str], now: datetime, *, limit: int = 100
+    session: Session,
+    channels: Collection[str],
+    now: datetime,
+    *,
+    limit: int = 100,
+    holder: str = "",
 ) -> list[Waiting]:
     """Return what may be handled now, oldest first; a conversation that waits is left out."""
-    asked = {"channels": sorted(channels), "now": now, "most": limit}
+    asked = {"channels": sorted(channels), "now": now, "most": limit, "holder": holder}
     return [Waiting(*row) for row in session.connection().execute(_HEADS, asked)]
 
 

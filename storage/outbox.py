@@ -1,7 +1,8 @@
 """What we owe to say: put in once under a key, and what became of it.
 
 A send in flight at a crash is `uncertain`: an answer goes out again at once, anything else after a
-quarter of an hour with a mark, and a second uncertain end is `failed`. Each stays listed.
+quarter of an hour with a mark. A second uncertain end is `failed` (for an answer only if the app,
+not a crash, made it uncertain). Each stays listed.
 """
 
 from collections.abc import Sequence
@@ -27,6 +28,7 @@ from storage.tables import OutboxRow, is_in_flight, is_unsent
 from storage.upsert import add_one
 
 SECRET = "secret:"  # a letter of such a key is forgotten soon after it was sent
+MOST_CRASHES = 10  # then the row itself may be what kills the process
 HOLD_UNCERTAIN = timedelta(minutes=15)
 
 
@@ -165,8 +167,15 @@ def uncertain(session: Session, id: int, claim: str, now: datetime, error: str) 
     return _settle(session, id, claim, **_uncertain(now), error=error)
 
 
-def _uncertain(now: datetime) -> dict[str, ColumnElement[Any]]:
-    again = OutboxRow.uncertain_at.is_(None)
+def _uncertain(now: datetime, *, crash: bool = False) -> dict[str, ColumnElement[Any]]:
+    """The first uncertain end is sent again, the second has failed.
+
+    An answer that was in flight when the process died is sent again after each such end, a few
+    times: somebody waits for it, and the row is not what is at fault.
+    """
+    again: ColumnElement[bool] = OutboxRow.uncertain_at.is_(None)
+    if crash:
+        again = or_(again, and_(OutboxRow.lane == 0, OutboxRow.attempts < MOST_CRASHES))
     return {
         "state": case((again, "uncertain"), else_="failed"),
         "not_before": case(
@@ -196,7 +205,7 @@ def abandon(session: Session, now: datetime, claimed_before: datetime) -> int:
     changed = session.execute(
         update(OutboxRow)
         .where(is_in_flight(OutboxRow), OutboxRow.claimed_at <= claimed_before)
-        .values(claim=None, error="the process ended while sending", **_uncertain(now))
+        .values(claim=None, error="the process ended while sending", **_uncertain(now, crash=True))
         .execution_options(synchronize_session=False)
     )
     return int(changed.rowcount)  # type: ignore[attr-defined]  # an UPDATE's result has it

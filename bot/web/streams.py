@@ -27,7 +27,9 @@ class Listener:
     async def wait(self, seconds: float) -> bool:
         """Wait for a ring, at most so long; was there one?"""
         try:
-            await asyncio.wait_for(self._rung.wait(), seconds)
+            # not wait_for: in 3.11 it loses a cancel that comes together with a ring
+            async with asyncio.timeout(seconds):
+                await self._rung.wait()
         except TimeoutError:
             return False
         self._rung.clear()

@@ -13,25 +13,40 @@ Role = Literal["number", "task", "time", "lead", "partners", "result"]
 # the first that fits: "Thời gian thực hiện" is a time, "Nội dung thực hiện" a task
 ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("number", re.compile(r"(?:stt|tt|so tt|so thu tu|s\.t\.t|#)$")),
-    ("result", re.compile(r".*\b(?:ket qua|san pham|ghi chu|kinh phi|dia diem|so luong)\b")),
-    ("time", re.compile(
-r".*\b(?:thoi gian|thoi han|thoi diem|tien do|lo trinh|ky han|han hoan thanh|thang"
-r"|ngay)\b"
-)),
-    ("partners", re.compile(r"(?!.*\bchu tri\b).*\b(?:phoi hop|tham gia)\b")),
-    ("task", re.compile(
-        r".*\b(?:noi dung|nhiem vu|cong viec|hoat dong|ten viec|dau viec|viec|cong tac)\b"
-    )),
-    ("lead", re.compile(
-        
-r".*\b(?:chu tri|thuc hien|phu trach|chiu trach nhiem|tham muu|dau moi|phan cong"
-r"|don vi|co quan"
-
-        r"|bo phan|nguoi|giao cho)\b"
-    )),
-)  # fmt: skip
+    (
+        "result",
+        re.compile(r"(?:du kien )?(?:ket qua|san pham|ghi chu|kinh phi|dia diem|so luong)\b"),
+    ),
+    (
+        "time",
+        re.compile(
+            r"(?:du kien )?(?:thoi gian|thoi han|thoi diem|tien do|lo trinh|ky han|han|thang"
+            r"|ngay)\b"
+        ),
+    ),
+    (
+        "partners",
+        re.compile(
+            r"(?!.*\bchu tri\b)(?:(?:cac )?(?:co quan|don vi|bo phan|thanh phan|ca nhan)\b.*)?"
+            r"\b(?:phoi hop|tham gia)\b"
+        ),
+    ),
+    (
+        "task",
+        re.compile(
+            r"(?:cac |ten |dau )?(?:noi dung|nhiem vu|cong viec|hoat dong|viec|muc tieu|cong tac)\b"
+        ),
+    ),
+    (
+        "lead",
+        re.compile(
+            r"(?:cac )?(?:co quan|don vi|bo phan|nguoi|ca nhan|chu tri|phan cong|phu trach|dau moi"
+            r"|phong|trach nhiem|lanh dao|giao|to chuc)\b"
+        ),
+    ),
+)
 HEADING_ROWS = 6
-LONGEST = 90  # letters in a column's heading
+LONGEST = 70  # letters in a column's heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +85,7 @@ def read(texts: Sequence[str]) -> dict[Role, int]:
     """Each role's first column; a column plays one role."""
     roles: dict[Role, int] = {}
     for at, text in enumerate(texts):
-        if not text or len(text) > LONGEST:
+        if not text or len(text) > LONGEST or any(letter.isdigit() for letter in text):
             continue
         role = next((role for role, pattern in ROLES if pattern.match(text)), None)
         if role and role not in roles:

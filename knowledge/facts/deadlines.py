@@ -25,7 +25,9 @@ DOES = re.compile(
     re.IGNORECASE,
 )
 STATED = re.compile(
-    r"^[^:]{4,120}:\s*(?P<time>(?:dự kiến|trong|trước|từ|đến|vào|hết|quý|quí|tháng"
+    r"^(?!Kinh phí|Nguồn|Địa điểm|Thành phần"
+    r"|Đối tượng)[^:]{4,120}:\s*(?P<time>(?!.*(?:ngân sách|kinh phí|nguồn))(?:dự kiến"
+    r"|trong|trước|từ|đến|vào|hết|quý|quí|tháng"
     r"|ngày|tuần|hằng|hàng|cuối|đầu|giữa|năm)\b.{3,90})$",
     re.IGNORECASE,
 )

@@ -17,7 +17,7 @@ CARRYING_OUT = re.compile(
 )
 SKIPPED = re.compile(
     r"\b(?:khau hieu|tieu chuan|tieu chi|khen thuong|ho so|doi tuong|tinh hinh"
-    r"|thuc trang|muc tieu cu the|chi tieu)\b"
+    r"|thuc trang|muc tieu|chi tieu)\b"
 )
 NO_DUTY = re.compile(
     r"^(?:Kinh phí|Thời gian|Địa điểm|Trên đây|Nguồn|Thành phần|Căn cứ (?:vào )?cơ cấu"

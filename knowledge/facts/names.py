@@ -17,6 +17,10 @@ PROPER = (
     "Ban Thường vụ", "Ban Thường trực", "Bí thư", "Chủ tịch", "Văn phòng", "Ban Chấp hành",
     "Ban Dân vận", "Ban Dân tộc", "Ủy ban",
 )  # fmt: skip
+# a committee named by its place alone: "Huyện ủy Tam Đường"
+SEATED = re.compile(
+    r"\b((?:huyện|tỉnh|thành|thị|quận) (?:ủy|uỷ|đoàn)) ((?:[^\s,;]+ ?){1,4})$", re.IGNORECASE
+)
 
 
 def readable(name: str, body: str = "") -> str:
@@ -43,6 +47,7 @@ def readable(name: str, body: str = "") -> str:
             break
     for proper in PROPER:
         text = re.sub(rf"\b{proper.lower()}\b", proper, text)
+    text = SEATED.sub(lambda seat: f"{seat[1]} {seat[2].title()}", text)
     text = re.sub(r"\b(Ủy ban|Uỷ ban|Hội đồng) Nhân dân\b", r"\1 nhân dân", text)
     text = re.sub(
         rf"\b({PLACES})\s+((?:[^\s,;]+\s*)+)",

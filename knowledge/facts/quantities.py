@@ -28,13 +28,21 @@ AMOUNT = re.compile(
     rf"(?:\s*(?P<percent1>%)?\s*(?P<middle>[a-zà-ỹ]+\s+)??(?:[-–]"
     rf"|đến(?:\s+dưới)?)\s*(?P<upper>{FIGURE})(?![\d/]))?"
     r"(?P<unit>\s*%|\s*/\s*\d[\d.]*\s+[a-zà-ỹ]+"
-    r"|\s+[a-zà-ỹ]+(?:\s+[a-zà-ỹ]+)?(?:/[\w.]+(?:\s[a-zà-ỹ]+)?)?)"
+    r"|\s+[a-zà-ỹ]+(?:\s+[a-zà-ỹ]+)?(?:/[\w.]+(?:\s[a-zà-ỹ]+){0,2})?)"
     r"(?:\s+(?P<open>trở lên|trở xuống))?",
     re.IGNORECASE,
 )
 NO_UNITS = re.compile(
     r"(?:năm|tháng|ngày|giờ|tuần|phút|quý|điểm|trang|tuổi|và|của|đến|về|là|thì|phần|lần thứ|khoản"
-    r"|mục|điều|chương trình mục|nghìn|ngàn|bản chính|bộ hồ|chữ|kỳ|khóa|khoá|cấp|nhiệm|phía|mặt)\b",
+    r"|mục|điều|chương trình mục|nghìn|ngàn|bản chính|bộ hồ|chữ|kỳ|khóa|khoá|cấp|nhiệm|phía|mặt"
+    r"|có|trên"
+    r"|dưới|được|đã|sẽ|cho|với|các|từ|đạt|để|theo|trở|do|ở|tại|trong|như|so|mới|nhằm|tổ chức)\b",
+    re.IGNORECASE,
+)
+# the number of a year, a clause, a session: nothing is counted
+COUNTING = re.compile(
+    r"\b(?:khóa|khoá|thứ|số|điều|mục|khoản|điểm|đợt|quyển|phần|kỳ|tiêu"
+    r"|(?<!mỗi )(?<!hằng )(?<!hàng )(?:năm|tháng|ngày|quý))\s*$",
     re.IGNORECASE,
 )
 
@@ -82,6 +90,8 @@ def number(text: str) -> float:
 def _read(found: "re.Match[str]") -> Amount | None:
     sign = (found["sign"] or "").lower()
     unit = found["unit"].strip()
+    if not sign and unit != "%" and COUNTING.search(found.string[: found.start()]):
+        return None
     if found["word"]:
         if sign not in FIRM:
             return None
@@ -89,7 +99,9 @@ def _read(found: "re.Match[str]") -> Amount | None:
     else:
         value = number(found["value"])
     whole = None
-    if unit.startswith("/"):
+    if unit.startswith("/") and sign not in ("", "đạt"):
+        pass  # "dưới 4/100.000 trẻ đẻ sống": so many of so many
+    elif unit.startswith("/"):
         total = re.match(r"/\s*(\d[\d.]*)\s+(.*)", unit)
         if total is None or not _fraction(value, number(total[1].rstrip("."))):
             return None

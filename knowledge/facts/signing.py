@@ -16,6 +16,7 @@ ROLE = re.compile(
     r"|Chủ nhiệm|TỔNG|ỦY VIÊN|UỶ VIÊN|Ủy viên|BỘ TRƯỞNG|THỨ TRƯỞNG|TỔ TRƯỞNG)\b"
 )
 SYLLABLE = r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]*"
+TITLED = re.compile(rf"({zones.ROLES}[A-ZĐÀ-Ỹ ]*?)\s+((?:{SYLLABLE}\s+){{1,5}}{SYLLABLE})$")
 NAME = re.compile(
     rf"(?:(?:Th\.?S|TS|PGS\.?|GS\.?|BS|CN|KS|(?:Đại|Thượng|Trung|Thiếu) (?:tá|tướng|úy))\.?\s*)?"
     rf"((?:{SYLLABLE}\s+){{1,5}}{SYLLABLE})\W*$"
@@ -37,6 +38,8 @@ def signatory(outline: Outline, body: str = "") -> Signatory | None:
         text = line.strip(" *_.")
         if zones.FOR_WHOM.match(text):
             on_behalf = text
+        elif (both := TITLED.match(text)) and (name := _name(both[2])):
+            return Signatory(readable(both[1], body), name, on_behalf)
         elif ROLE.match(text) and len(text) < 80 and not _recipient(text):
             titles.append(text)
         elif (titles or on_behalf) and (name := _name(text)):
@@ -85,10 +88,8 @@ def recipients(outline: Outline) -> tuple[str, ...]:
             text = RECEIVES.sub("", text, count=1).strip()
         if not begun or not text or CHANNEL.match(text):
             continue
-        if clause.bullet:
+        if clause.bullet or (text.endswith((";", ",", ".")) and not _ends_list(text)):
             listed.extend(_split(text))
-        elif not _ends_list(text):
-            listed.extend(_split(text) if text.endswith((";", ",", ".")) else [])
     return tuple(one for one in listed if one)
 
 
@@ -97,4 +98,4 @@ def _ends_list(text: str) -> bool:
 
 
 def _split(text: str) -> Sequence[str]:
-    return [part.strip(" ;,.") for part in re.split(r";\s+[-–+]\s*", text)]
+    return [part.strip(" ;,.-") for part in re.split(r"(?:;|^)\s*[-–+]\s+", text)]

@@ -8,6 +8,7 @@ ASKS = (
     r"|Ủy quyền(?: cho)?)\s*:?\s+"
 )
 ASKED = re.compile(ASKS)
+ASKED_ABOVE = re.compile(rf"(?:{ASKS}|(?:Đối với|Về phía)\s+)")  # in a heading
 SEVERAL = (
     r"(?:(?:Các|Mỗi|Từng|Toàn thể|Tất cả|Những|Một số|các|mỗi|từng|toàn thể|tất cả|cả"
     r"|những|một số)\s+){0,2}"
@@ -76,7 +77,7 @@ FIRM = (
     "|trong quá trình|nghiên cứu|chú trọng|vận động|phân công|tạo điều kiện|mở|dành"
     "|sử dụng|khi|nếu|lựa chọn|làm đầu mối|phổ biến|phát động|đầu tư|củng cố"
     "|hoàn thành|sắp xếp|đóng góp|xử lý|giải quyết|tiếp nhận|thông tin|gửi|được giao"
-    "|bám sát|thống nhất|sẽ|không (?:được|để|tự)"
+    "|bám sát|thống nhất|sẽ|là (?:cơ quan|đầu mối|đơn vị|thành viên)|không (?:được|để|tự)"
 )
 LOOSE = (
     "tổ chức|tuyên truyền|kiểm tra|giám sát|tham mưu|lãnh đạo|xây dựng|thành lập"
@@ -106,6 +107,7 @@ ROLE_ALONE = re.compile(
     r"(?:Các )?(?:Cơ quan|Đơn vị|Bộ phận|Người)(?:, đơn vị)? (?:chủ trì|phối hợp"
     r"|thực hiện|phụ trách)(?=\s*[:,;]|\s+thực hiện\s*:)"
 )
+BEING = re.compile(r"\s+được (?!giao|phân công)")  # what is done to a unit is no duty of it
 MOST = 220  # letters in the longest name of a group of units
 
 
@@ -133,7 +135,7 @@ def subject(text: str, *, heading: bool = False) -> Subject | None:
 
 
 def _at(text: str, start: int, heading: bool) -> Subject | None:
-    asked = ASKED.match(text, start)
+    asked = (ASKED_ABOVE if heading else ASKED).match(text, start)
     begin = asked.end() if asked else start
     if ROLE_ALONE.match(text, begin):
         return None
@@ -141,6 +143,8 @@ def _at(text: str, start: int, heading: bool) -> Subject | None:
         re.compile(rf"{LOWER.lower()}").match(text, begin) if asked else None
     )
     if noun is None:
+        return None
+    if BEING.match(text, noun.end()):
         return None
     colon = _colon(text, begin)
     verb = _verb(text, noun.end())

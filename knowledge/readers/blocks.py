@@ -17,6 +17,7 @@ class Line:
     room: float
     heading: int = 0
     bold: bool = False
+    exact: bool = False  # `room` was measured on the page, not counted in letters
     own: bool = False  # the markup says that a paragraph begins here
 
     def moved(self, by: int) -> "Line":

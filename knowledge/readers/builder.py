@@ -49,7 +49,12 @@ class Builder:
             start, _ = self._add(part)
             self._add("\n")
             line = Line(
-                piece, len(piece) if room is None else room, heading, bold, own=own or number > 0
+                piece,
+                len(piece) if room is None else room,
+                heading,
+                bold,
+                exact=room is not None,
+                own=own or number > 0,
             )
             self.items.append((start, line))
 

@@ -11,6 +11,7 @@ WIDEST = 130.0  # letters on a printed line; longer ones were never wrapped
 CROWD = 0.25  # of a wrapped text's lines at least so many are nearly full (nine plans: 0.5 to 0.8)
 NEARLY = 0.8
 FULL = 0.93  # letters differ in width, so a line is full a little before the longest one
+EXACT = 0.97
 OPEN = 0.85  # enough where no sentence has ended
 LONG_HEADING = 40  # letters; shorter headings in bold that follow one another are two
 ENDED = re.compile(r"[.;:!?…]['\"”’)\]]*$|/\.$")
@@ -73,7 +74,7 @@ def goes_on(before: Sequence[Line], line: Line, width: float) -> bool:
     """Whether the line carries on the paragraph of the lines before it."""
     last, text = before[-1], line.piece.text
     ended = bool(ENDED.search(last.piece.text))
-    full = _full(last, text, (FULL if ended else OPEN) * width)
+    full = _full(last, text, width * (EXACT if last.exact else FULL if ended else OPEN))
     if SETTING.match(text) or (text.startswith("Thực hiện ") and not (full and not ended)):
         return False
     if _headings_part(last, line):

@@ -93,3 +93,10 @@ def test_a_missing_sentence_or_placeholder_is_an_error_for_tests_to_find() -> No
         words.say("vi", Say("no-such-key"))
     with pytest.raises(words.Missing):
         words.say("vi", Say("dialog-cancelled"))
+
+
+def test_what_is_long_is_said_whole() -> None:
+    long = "Ý kiến <b> của nhân dân. " * 1000
+    what = Say("dialog-because", {"why": Say("dialog-cancelled", {"title": long}), "what": long})
+    text, _ = words.say("vi", what)
+    assert text.count(long.strip()) == 2

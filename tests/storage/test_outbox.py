@@ -164,6 +164,17 @@ def test_a_second_uncertain_end_is_a_failure_and_shown(database: Database) -> No
         assert [one.state for one in outbox.troubled(session)] == ["failed"]
 
 
+def test_an_answer_is_sent_again_after_each_crash_but_not_for_ever(database: Database) -> None:
+    put(database, "answer")
+    put(database, "remind", chat="2", lane=1)
+    for number in range(10):
+        now = NOW + timedelta(hours=number)
+        assert "answer" in [one.key for one in claim(database, now)]
+        with database.begin() as session:
+            outbox.abandon(session, now, now)
+    assert states(database) == {"failed": 2}
+
+
 def test_who_lost_the_claim_may_not_say_what_became_of_it(database: Database) -> None:
     put(database, "a")
     (owed,) = claim(database)

@@ -91,7 +91,7 @@ def _answered(
 
 
 def _settled(letters: Sequence[Letter], found: Found) -> None:
-    """All are sent; one that was in flight at two kills is given up, and listed."""
+    """All are sent; one in flight at very many kills is given up, and listed."""
     for letter in letters:
         if letter.state == "failed" and letter.uncertain:
             found.given_up += 1

@@ -20,3 +20,4 @@ def test_ten_kills_lose_nothing_and_double_only_what_is_listed(
     assert found.wrong == []
     assert found.updates >= 600
     assert found.doubled <= found.uncertain <= SLOTS * KILLS
+    assert found.given_up == 0
