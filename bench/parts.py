@@ -24,8 +24,8 @@ from handlers.post import post
 from storage import dialogues, dispatch, inbox, people
 from storage.database import Database
 from storage.dialogues import Seat
-from storage.dispatch import Limits
 from storage.inbox import Waiting
+from storage.pace import Limits
 
 TOKEN = "7000000001:TEST"
 TURNS = 1_000

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Protocol
 
 from handlers.turn import Address, Message, Turn
-from storage.dispatch import Limits
 from storage.inbox import Arrival
+from storage.pace import Limits
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,14 +13,15 @@ from datetime import datetime
 import structlog
 
 from bot import channel as port
-from bot import outcomes, parts
+from bot import outcomes
 from bot.channel import Channel
 from bot.logs import place
 from bot.outcomes import Delivered
 from bot.worker import Bell, Worker, recover
-from handlers.turn import Address, Message
+from bot.writing import Compose, Writer, Written
+from handlers.turn import Address
 from storage import dispatch
-from storage.database import Away, Database, Session, told
+from storage.database import Database, Session
 from storage.dispatch import Owed
 
 log = structlog.get_logger("courier")
@@ -28,19 +29,17 @@ log = structlog.get_logger("courier")
 LOOK_AGAIN = 1.0  # seconds without a ring
 SEND_WITHIN = 90.0  # seconds; a driver's own limits are shorter
 
-Compose = Callable[[Session, Owed, datetime], Message | None]
-Words = dict[int, Message | None]
-"""Letters in words by their ids; None: nothing is owed any more."""
-
 
 @dataclass(frozen=True, slots=True)
 class Sending:
-    """A letter in flight, in words."""
+    """A letter in flight."""
 
-    owed: Owed
+    letter: Written
     claim: str
-    message: Message
-    more: bool  # another part follows
+
+    @property
+    def owed(self) -> Owed:
+        return self.letter.owed
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,7 @@ class Courier:
     ) -> None:
         self.database = database
         self.channels = channels
-        self.compose = compose
+        self._writer = Writer(compose, channels)
         self.worker = worker
         self.clock = clock
         self.slots = slots
@@ -137,64 +136,15 @@ class Courier:
                 return [], None
             chosen = dispatch.look(session, self._limits, now, limit=free)
             claim = secrets.token_hex(8)
-            words = self._compose_all(session, chosen, now)
-            written = [
-                one for owed in chosen if (one := self._write(session, owed, words, claim, now))
-            ]
-            rows = [(sending.owed, said) for sending, said in written]
+            written = self._writer.write(session, chosen, now)
+            rows = [(one.owed, one.said) for one in written]
             if not dispatch.claim(session, rows, claim, self._limits, now):
                 return [], now  # another process was quicker
             # something was cancelled: what stands behind it may go at once
             again = now if len(rows) < len(chosen) else None
             if not chosen:
                 again = dispatch.next_look(session, self._limits, now)
-            return [sending for sending, _ in written], again
-
-    def _compose_all(self, session: Session, chosen: Sequence[Owed], now: datetime) -> Words:
-        """Put letters into words: all at once or, when one of them can't be, each by itself."""
-        fresh = [owed for owed in chosen if not (owed.part and owed.said)]
-        if not fresh:
-            return {}
-        try:
-            with told(), session.begin_nested():
-                return {owed.id: self.compose(session, owed, now) for owed in fresh}
-        except Away:  # no letter is at fault
-            raise
-        except Exception:  # which of them it was, and why, is told below
-            words: Words = {}
-            for owed in fresh:
-                self._compose(session, owed, words, now)
-            return words
-
-    def _compose(self, session: Session, owed: Owed, words: Words, now: datetime) -> None:
-        """Add a letter's words; one that can't be put into words fails alone."""
-        try:
-            with told(), session.begin_nested():
-                words[owed.id] = self.compose(session, owed, now)
-        except Away:
-            raise
-        except Exception as error:
-            log.error("could not be put into words", outbox=owed.id, error=place(error))
-            outcomes.unwritable(session, owed, error, now)
-
-    def _write(
-        self, session: Session, owed: Owed, words: Words, claim: str, now: datetime
-    ) -> tuple[Sending, str] | None:
-        """Cut a letter's words; None when it is not owed any more, or could not be written."""
-        written = parts.load(owed.said) if owed.part else []
-        if not written:
-            if owed.id not in words:
-                return None
-            message = words[owed.id]
-            if message is None:
-                dispatch.cancel(session, owed.id)
-                return None
-            written = parts.split(message, self.channels[owed.channel].abilities.text_limit)
-        if owed.edits:
-            written = written[:1]
-        part = min(owed.part, len(written) - 1)
-        sending = Sending(owed, claim, written[part], part + 1 < len(written))
-        return sending, parts.dump(written)
+            return [Sending(one, claim) for one in written], again
 
     async def _carry(self, sending: Sending) -> None:
         try:
@@ -217,11 +167,11 @@ class Courier:
         to = Address(owed.channel, owed.chat, owed.thread)
         if owed.edits and channel.abilities.edits:
             try:
-                await channel.edit(to, owed.edits, sending.message)
+                await channel.edit(to, owed.edits, sending.letter.message)
             except port.Lost:
-                return await channel.send(to, sending.message)
+                return await channel.send(to, sending.letter.message)
             return owed.edits
-        return await channel.send(to, sending.message)
+        return await channel.send(to, sending.letter.message)
 
 
 def _settle(session: Session, ended: Sequence[Finished], now: datetime) -> None:
@@ -229,7 +179,7 @@ def _settle(session: Session, ended: Sequence[Finished], now: datetime) -> None:
     outcomes.arrived(
         session,
         [
-            Delivered(end.sending.owed, end.sending.claim, end.message, end.sending.more)
+            Delivered(end.sending.owed, end.sending.claim, end.message, end.sending.letter.more)
             for end in ended
             if end.error is None
         ],

@@ -9,7 +9,7 @@ import structlog
 from bot import channel as port
 from handlers import alarms
 from handlers.turn import Say
-from storage import chats, outbox
+from storage import chats, endings
 from storage.chats import WHOLE_BOT
 from storage.database import Session
 from storage.dispatch import Owed
@@ -34,7 +34,7 @@ def arrived(session: Session, delivered: Sequence[Delivered], now: datetime) -> 
     """They were sent: so their chats are there, and the app answers."""
     for more in (False, True):
         ended = [(one.owed.id, one.claim, one.message) for one in delivered if one.more is more]
-        outbox.sent_all(session, ended, now, more=more)
+        endings.sent_all(session, ended, now, more=more)
     chats.delivered(session, {(one.owed.channel, one.owed.chat) for one in delivered}, now)
     for channel in {one.owed.channel for one in delivered}:
         chats.reached(session, channel)
@@ -45,35 +45,35 @@ def ended(session: Session, owed: Owed, claim: str, error: port.SendError, now: 
     log.info("send ended", outbox=owed.id, error=type(error).__name__)
     match error:
         case port.Moved():
-            outbox.give_back(session, owed.id, claim, "moved")
+            endings.give_back(session, owed.id, claim, "moved")
             chats.moved(session, owed.channel, owed.chat, error.to)
         case port.NoThread():
-            outbox.give_back(session, owed.id, claim, "no such topic")
-            outbox.leave_thread(session, owed.channel, owed.chat, owed.thread)
+            endings.give_back(session, owed.id, claim, "no such topic")
+            endings.leave_thread(session, owed.channel, owed.chat, owed.thread)
         case port.SlowDown():
-            outbox.give_back(session, owed.id, claim, "slow down")
+            endings.give_back(session, owed.id, claim, "slow down")
             _slow_down(session, owed, error, now)
         case port.Unsent():
-            outbox.give_back(session, owed.id, claim, "could not reach the app")
+            endings.give_back(session, owed.id, claim, "could not reach the app")
             _rest(session, owed.channel, now)
         case port.Denied():
-            outbox.give_back(session, owed.id, claim, "token refused")
+            endings.give_back(session, owed.id, claim, "token refused")
             chats.pause(session, owed.channel, WHOLE_BOT, now + NO_TOKEN_REST)
         case port.Gone():
-            outbox.failed(session, owed.id, claim, "gone")
+            endings.failed(session, owed.id, claim, "gone")
             if chats.gone(session, owed.channel, owed.chat, now):
                 say = Say("talk-alarm-gone", {"channel": owed.channel, "chat": owed.chat})
                 _alarm(session, owed, say, f"gone:{owed.chat}", now)
         case port.Uncertain():
-            outbox.uncertain(session, owed.id, claim, now, str(error))
+            endings.uncertain(session, owed.id, claim, now, str(error))
         case _:
-            outbox.failed(session, owed.id, claim, str(error))
+            endings.failed(session, owed.id, claim, str(error))
             _alarm(session, owed, Say("talk-alarm-failed"), "failed", now)
 
 
 def unwritable(session: Session, owed: Owed, error: Exception, now: datetime) -> None:
     """A letter that can't be put into words fails alone; its neighbours go on."""
-    outbox.fail_unclaimed(session, owed.id, f"{type(error).__name__}: {error}")
+    endings.fail_unclaimed(session, owed.id, f"{type(error).__name__}: {error}")
     _alarm(session, owed, Say("talk-alarm-failed"), "failed", now)
 
 

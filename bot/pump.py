@@ -5,7 +5,6 @@ A crash loses nothing: a turn's effects and the mark "handled" are one transacti
 
 import asyncio
 import secrets
-import threading
 import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -16,11 +15,12 @@ import structlog
 
 from bot.channel import Channel, Unreadable
 from bot.jobs import read_result
+from bot.lines import Lines
 from bot.logs import place
 from bot.worker import Bell, Worker, recover
 from handlers.assistant import Assistant
 from handlers.turn import Turn
-from storage import inbox, leases
+from storage import inbox
 from storage.database import Away, Database
 from storage.inbox import Waiting
 
@@ -31,7 +31,6 @@ ROUND = 0.025  # seconds: then the courier gets its turn at the one writer, with
 HEADS = 32  # more than a round gets through
 HEADS_SHARED = 100  # where others work too: the oldest may belong to conversations that they are at
 LOOK_AGAIN = 1.0  # seconds without a ring (another process may have stored something)
-LEASE = timedelta(seconds=30)
 SPINNER = timedelta(seconds=10)  # a tap's spinner has gone by then
 
 
@@ -76,10 +75,8 @@ class Pump:
         self.handled = handled
         self.name = name
         self.bell = Bell()
-        self._busy: set[str] = set()  # conversations at work in this process
-        self._lock = threading.Lock()
+        self.lines = Lines(database, name)
         self._most = HEADS if database.sqlite else HEADS_SHARED
-        self._fences: dict[str, tuple[int, datetime]] = {}
 
     async def run(self) -> None:
         """Handle what comes, until cancelled."""
@@ -120,13 +117,13 @@ class Pump:
                 done.retry_at = inbox.next_retry(session, self.channels)
         stuck: set[str] = set()
         for head in heads:
-            if head.conversation in stuck or not self._claim(head.conversation, now):
+            if head.conversation in stuck or not self.lines.claim(head.conversation, now):
                 continue
             try:
                 if not self._one(head, done):
                     stuck.add(head.conversation)
             finally:
-                self._busy.discard(head.conversation)
+                self.lines.release(head.conversation)
             if monotonic() - started > ROUND:
                 done.more = head is not heads[-1]
                 break
@@ -164,11 +161,8 @@ class Pump:
     def _turn(self, head: Waiting, turn: Turn | None, now: datetime) -> str | None:
         """All of a turn in one transaction; None when it is not ours to take."""
         with self.database.begin() as session:
-            if not self.database.sqlite:
-                fence, _ = self._fences[head.conversation]
-                if not leases.held(session, head.conversation, self.name, fence):
-                    self._fences.pop(head.conversation)
-                    return None
+            if not self.lines.still_ours(session, head.conversation):
+                return None
             if not inbox.finish(session, head, now):
                 return None
             return self.assistant.take(session, turn, head.id) if turn is not None else ""
@@ -195,29 +189,6 @@ class Pump:
         with self.database.begin() as session:
             inbox.put_aside(session, head.id, now, _trace(error), id)
             self.assistant.trouble(session, turn, id, head.id, _kind(error))
-
-    def _claim(self, conversation: str, now: datetime) -> bool:
-        """Only one at a time takes a conversation: here by a set, between processes by a lease."""
-        with self._lock:
-            if conversation in self._busy:
-                return False
-            self._busy.add(conversation)
-        if self.database.sqlite or self._holds(conversation, now):
-            return True
-        self._busy.discard(conversation)
-        return False
-
-    def _holds(self, conversation: str, now: datetime) -> bool:
-        held = self._fences.get(conversation)
-        if held is not None and held[1] - now > LEASE / 3:
-            return True
-        with self.database.begin() as session:
-            fence = leases.take(session, conversation, self.name, now, now + LEASE)
-        if fence is None:
-            self._fences.pop(conversation, None)
-            return False
-        self._fences[conversation] = (fence, now + LEASE)
-        return True
 
     def _rest(self, done: Round) -> float:
         if done.retry_at is None:

@@ -14,8 +14,8 @@ from bot.pump import Pump
 from bot.worker import Worker
 from handlers import doors
 from handlers.assistant import Assistant
-from handlers.compose import Composer
-from storage import inbox, jobs, leases, outbox
+from handlers.compose import Composer, Recipe
+from storage import endings, inbox, jobs, leases
 from storage.database import Away, Database
 from storage.files import Shelf
 from storage.inbox import Arrival
@@ -67,7 +67,7 @@ class Service:
         """At the start of the only process: whatever was in flight died with the one before."""
         now = self.clock()
         with self.database.begin() as session:
-            outbox.abandon(session, now, now)
+            endings.abandon(session, now, now)
             jobs.free(session)
         discard(self.shelf.folder)
 
@@ -93,11 +93,14 @@ def build(
     slots: int = 8,
     name: str = "one",
     assistant: Assistant | None = None,
+    recipes: Mapping[str, Recipe] | None = None,
 ) -> Service:
     """Wire the parts; each wakes the one that comes after it."""
     worker = Worker(1 if database.sqlite else 8)
     assistant = assistant or Assistant(doors.router(doors.features()), language)
-    courier = Courier(database, channels, Composer(language), worker, clock=clock, slots=slots)
+    courier = Courier(
+        database, channels, Composer(language, recipes or {}), worker, clock=clock, slots=slots
+    )
     pump = Pump(database, channels, assistant, worker, clock=clock, name=name)
     slow = Jobs(database, channels, shelf, worker, clock=clock, name=name)
 

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from knowledge.letters import regex
+
 Kind = Literal[
     "part", "chapter", "section", "annex", "capital", "roman", "article", "number",
     "letter", "round", "star", "dash", "plus",
@@ -11,42 +13,42 @@ Kind = Literal[
 BULLETS: tuple[Kind, ...] = ("star", "dash", "plus")
 
 LETTERS = "abcdđeghiklmnopqrstuvxy"  # the order of Vietnamese lists: d), đ), e), g)
-ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
+ROMAN = regex(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})")
 _WORDS = r"[\s.:\-–]*"
 PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "part",
-        re.compile(r"(?:Phần|PHẦN)\s+(?P<label>thứ \w+|THỨ \w+|[IVX]+|\d{1,2})\b" + _WORDS),
+        regex(r"(?:Phần|PHẦN)\s+(?P<label>thứ \w+|THỨ \w+|[IVX]+|\d{1,2})\b" + _WORDS),
     ),
-    ("chapter", re.compile(r"(?:Chương|CHƯƠNG)\s+(?P<label>[IVX]+|\d{1,2})\b" + _WORDS)),
+    ("chapter", regex(r"(?:Chương|CHƯƠNG)\s+(?P<label>[IVX]+|\d{1,2})\b" + _WORDS)),
     (
         "section",
-        re.compile(r"(?:Mục|MỤC)\s+(?P<label>[IVX]+|\d{1,2})\s*(?:[.:–-]\s*|$|(?=[A-ZĐ]{2}))"),
+        regex(r"(?:Mục|MỤC)\s+(?P<label>[IVX]+|\d{1,2})\s*(?:[.:–-]\s*|$|(?=[A-ZÀ-Ỹ]{2}))"),
     ),
-    ("article", re.compile(r"(?:Điều|ĐIỀU)\s+(?P<label>\d{1,3})\s*(?:[.:]\s*|$)")),
+    ("article", regex(r"(?:Điều|ĐIỀU)\s+(?P<label>\d{1,3})\s*(?:[.:]\s*|$)")),
     (
         "annex",
-        re.compile(
+        regex(
             r"(?:Phụ lục|PHỤ LỤC|Biểu mẫu|BIỂU MẪU|Mẫu số|MẪU SỐ)\s*(?:số|SỐ)?\s*"
             r"(?P<label>[IVX]+|\d{1,2}[a-z]?|[A-D])?(?=$|[\s.:,(])[\s.:]*"
         ),
     ),
-    ("roman", re.compile(r"(?P<label>[IVX]{1,5})\s?(?:[.)/]|\s?[-–:](?=\s))[\s.]*(?=\S|$)")),
-    ("roman", re.compile(r"(?P<label>[IVX]{1,5})\s+(?=[A-ZĐÂÊÔƠƯĂ]{2})")),
-    ("capital", re.compile(r"(?P<label>[A-HĐ])\s?[.)/]\s*(?=[^\W\d_]{2})")),
-    ("number", re.compile(r"(?P<label>\d{1,2}(?:\.\d{1,2}){1,4})\s*[.):]?\s*(?![\d%/.,])(?=\S)")),
+    ("roman", regex(r"(?P<label>[IVX]{1,5})\s?(?:[.)/]|\s?[-–:](?=\s))[\s.]*(?=\S|$)")),
+    ("roman", regex(r"(?P<label>[IVX]{1,5})\s+(?=[A-ZÀ-Ỹ]{2})")),
+    ("capital", regex(r"(?P<label>[A-HĐ])\s?[.)/]\s*(?=[^\W\d_]{2})")),
+    ("number", regex(r"(?P<label>\d{1,2}(?:\.\d{1,2}){1,4})\s*[.):]?\s*(?![\d%/.,])(?=\S)")),
     (
         "number",
-        re.compile(
+        regex(
             r"(?P<label>\d{1,2})\s?(?:[.)]|/(?!\d)|\s?[-–:](?=\s))\s*(?=[^\s\d]|\d{2,3}\s?%|$)"
         ),
     ),
-    ("letter", re.compile(r"(?P<label>[a-zđ])\s?\)[\s.]*(?=\S|$)")),
-    ("letter", re.compile(r"(?P<label>[a-zđ])\s?\.\s+(?=[^\W\d_])")),
-    ("round", re.compile(r"\((?P<label>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*")),
-    ("star", re.compile(r"(?P<label>[*✓❖♦◆■▪])\s*(?=\S)")),
-    ("plus", re.compile(r"(?P<label>\+)\s*(?=\S)")),
-    ("dash", re.compile(r"(?P<label>[-–—•·●○\uf0b7\uf02d\u2212])\s*(?=\S)")),
+    ("letter", regex(r"(?P<label>[a-zđ])\s?\)[\s.]*(?=\S|$)")),
+    ("letter", regex(r"(?P<label>[a-zđ])\s?\.\s+(?=[^\W\d_])")),
+    ("round", regex(r"\((?P<label>\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*")),
+    ("star", regex(r"(?P<label>[*✓❖♦◆■▪])\s*(?=\S)")),
+    ("plus", regex(r"(?P<label>\+)\s*(?=\S)")),
+    ("dash", regex(r"(?P<label>[-–—•·●○\uf0b7\uf02d\u2212])\s*(?=\S)")),
 )  # fmt: skip
 
 

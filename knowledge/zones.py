@@ -1,29 +1,29 @@
 """Which part of a document a line belongs to: letterhead, body, signature, annex, notes."""
 
-import re
 from typing import Literal
 
 from knowledge import markers
+from knowledge.letters import regex
 
 Zone = Literal["head", "body", "closing", "tail", "annex", "notes"]
 
 BODY_KINDS: tuple[markers.Kind, ...] = (
     "part", "chapter", "section", "capital", "roman", "article",
 )  # fmt: skip
-CLOSING = re.compile(r"Trên đây\b|(?:Đề nghị|Yêu cầu) các .{0,200}/\.$")
+CLOSING = regex(r"Trên đây\b|(?:Đề nghị|Yêu cầu) các .{0,200}/\.$")
 ROLES = (
     r"(?:PHÓ |QUYỀN |Q\.? ?)?(?:CHỦ TỊCH|BÍ THƯ|TRƯỞNG|CHÁNH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CHỈ HUY"
     r"|CHÍNH ỦY|CHÍNH TRỊ VIÊN|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|THỦ TRƯỞNG|CHỦ NHIỆM"
     r"|TỔNG BIÊN TẬP|ỦY VIÊN|UỶ VIÊN|BỘ TRƯỞNG|THỨ TRƯỞNG|THƯỜNG TRỰC|TỔ TRƯỞNG)"
 )
-FOR_WHOM = re.compile(
-    r"(?:T/?M|K/?T|T/?L|TUQ|T/?U/?Q)\s*[./]\s*[A-ZĐÀ-Ỹ]|T/M\s+[A-ZĐÀ-Ỹ]|TM\s+[A-ZĐÀ-Ỹ]{2}"
+FOR_WHOM = regex(
+    r"(?:T/?M|K/?T|T/?L|TUQ|T/?U/?Q)\s*[./]\s*[A-ZÀ-Ỹ]|T/M\s+[A-ZÀ-Ỹ]|TM\s+[A-ZÀ-Ỹ]{2}"
 )
-SIGNED = re.compile(rf"(?:{ROLES}[A-ZĐÀ-Ỹ ,\-–]*|Nơi nhận\b.*|NƠI NHẬN\b.*)$")
-ANNEXED = re.compile(
+SIGNED = regex(rf"(?:{ROLES}[A-ZÀ-Ỹ ,\-–]*|Nơi nhận\b.*|NƠI NHẬN\b.*)$")
+ANNEXED = regex(
     r"\(?\s*(?:Ban hành )?[Kk]èm theo\b|BIỂU\b|Biểu số|PHỤ BIỂU|DANH SÁCH|BẢNG\b|LỊCH [A-ZĐ]"
 )
-NOTE = re.compile(r"\[\d{1,3}\]\s*\S")
+NOTE = regex(r"\[\d{1,3}\]\s*\S")
 
 
 def of_line(text: str, marker: markers.Marker | None, before: Zone, *, table: bool = False) -> Zone:

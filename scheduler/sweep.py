@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from storage import outbox
+from storage import endings, outbox
 from storage.database import Database
 
 DEAD_AFTER = timedelta(seconds=120)  # no send takes so long: whoever claimed it has died
@@ -20,5 +20,5 @@ def forget(database: Database, now: datetime) -> None:
 def sweep(database: Database, now: datetime) -> None:
     """Sends of dead processes become uncertain; what nobody needs any more expires."""
     with database.begin() as session:
-        outbox.abandon(session, now, now - DEAD_AFTER)
-        outbox.expire(session, now)
+        endings.abandon(session, now, now - DEAD_AFTER)
+        endings.expire(session, now)

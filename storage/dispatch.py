@@ -1,36 +1,19 @@
-"""Chooses what may be sent now: the order in a chat, the pace of a channel, and the claim.
-
-The pace is kept in the rows of `chats`, so it survives a kill and holds across processes.
-"""
+"""Chooses what may be sent now, in the order of each chat, and claims it."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from typing import Any
+from datetime import datetime, timedelta
 
 from sqlalchemy import bindparam, exists, func, or_, select, update
 from sqlalchemy.orm import aliased
 
-from storage.chats import WHOLE_BOT
+from storage import pace
 from storage.database import Session, Taken, unless_taken
+from storage.pace import LONG_AGO, Limits
 from storage.tables import ChatRow, OutboxRow, is_in_flight, is_of, is_unsent
-from storage.upsert import add_new, set_row
 
-BURST = 4  # sends that may follow at once after a rest: 25 a second and 4 stay under Telegram's 30
-MINUTE = timedelta(seconds=60)
 EDITABLE = timedelta(hours=47)  # Telegram lets a bot edit for 48 hours
-LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 LOOK = 200  # candidates looked at in one go
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How fast a channel may be spoken to; 0 is no limit."""
-
-    a_second: float = 0
-    chat_gap: float = 0  # seconds between two messages to one chat
-    group_a_minute: int = 0
-    group_sign: str = "-"  # what the id of a group begins with
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,26 +95,15 @@ _HELD = (
     .distinct()
     .limit(LOOK)
 )
-_PACE = select(ChatRow.next_send, ChatRow.paused_until).where(
-    ChatRow.channel == bindparam("channel"), ChatRow.chat == WHOLE_BOT
-)
-_LATELY = (
-    select(OutboxRow.claimed_at)
-    .where(
-        OutboxRow.channel == bindparam("channel"),
-        OutboxRow.chat == bindparam("chat"),
-        OutboxRow.claimed_at > bindparam("since"),
-    )
-    .order_by(OutboxRow.claimed_at.desc())
-    .limit(bindparam("most"))
-)
 
 
 def look(
     session: Session, channels: Mapping[str, Limits], now: datetime, *, limit: int
 ) -> list[Owed]:
     """Return up to `limit` letters that may go out now, one to a chat, most urgent first."""
-    allowed = {name: _allowance(session, name, limits, now) for name, limits in channels.items()}
+    allowed = {
+        name: pace.allowance(session, name, limits, now) for name, limits in channels.items()
+    }
     open_now = [name for name, count in allowed.items() if count > 0]
     if not open_now or limit <= 0:
         return []
@@ -184,7 +156,7 @@ def claim(
     except Taken:
         return False
     for one, _ in owed:
-        _spend(session, one, channels[one.channel], now)
+        pace.spend(session, one.channel, one.chat, channels[one.channel], now)
     return True
 
 
@@ -211,58 +183,4 @@ def _opens(session: Session, channel: str, limits: Limits, now: datetime) -> dat
     if not held:
         return None
     first = min(max(next_send or LONG_AGO, paused or LONG_AGO) for _, next_send, paused in held)
-    next_send, paused = _pace(session, channel)
-    step = timedelta(seconds=(BURST - 1) / limits.a_second) if limits.a_second else timedelta()
-    return max(first, next_send - step, paused)
-
-
-def _pace(session: Session, channel: str, *, hold: bool = False) -> tuple[datetime, datetime]:
-    """When the whole channel may be spoken to next, and until when it is paused."""
-    statement = _PACE.with_for_update() if hold else _PACE
-    row = session.connection().execute(statement, {"channel": channel}).one_or_none()
-    return (LONG_AGO, LONG_AGO) if row is None else (row[0] or LONG_AGO, row[1] or LONG_AGO)
-
-
-def _allowance(session: Session, channel: str, limits: Limits, now: datetime) -> int:
-    """How many sends the whole channel may make at this moment."""
-    if limits.a_second or session.get_bind().dialect.name == "postgresql":
-        # the lock on this row keeps processes from skipping each other's rows out of order
-        add_new(session, ChatRow, [{"channel": channel, "chat": WHOLE_BOT}])
-    next_send, paused = _pace(session, channel, hold=True)
-    if paused > now:
-        return 0
-    if not limits.a_second:
-        return LOOK
-    ahead = (next_send - now).total_seconds()
-    return max(0, int(BURST - max(0.0, ahead) * limits.a_second))
-
-
-def _spend(session: Session, owed: Owed, limits: Limits, now: datetime) -> None:
-    """Move the next moment at which the channel, and this chat, may be spoken to."""
-    if limits.a_second:
-        step = timedelta(seconds=1 / limits.a_second)
-        before, _ = _pace(session, owed.channel)
-        _set_next(session, owed.channel, WHOLE_BOT, max(before, now) + step)
-    if limits.chat_gap:
-        _set_next(session, owed.channel, owed.chat, _next_to_chat(session, owed, limits, now))
-
-
-def _next_to_chat(session: Session, owed: Owed, limits: Limits, now: datetime) -> datetime:
-    after = now + timedelta(seconds=limits.chat_gap)
-    if not limits.group_a_minute or not owed.chat.startswith(limits.group_sign):
-        return after
-    asked = {
-        "channel": owed.channel,
-        "chat": owed.chat,
-        "since": now - MINUTE,
-        "most": limits.group_a_minute,
-    }
-    lately = session.connection().execute(_LATELY, asked).scalars().all()
-    if len(lately) < limits.group_a_minute or lately[-1] is None:
-        return after
-    return max(after, lately[-1] + MINUTE)
-
-
-def _set_next(session: Session, channel: str, chat: str, moment: datetime) -> None:
-    values: dict[str, Any] = {"next_send": moment}
-    set_row(session, ChatRow, {"channel": channel, "chat": chat}, values)
+    return max(first, pace.opens(session, channel, limits))

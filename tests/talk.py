@@ -20,9 +20,9 @@ from handlers.feature import Feature
 from handlers.turn import Address, Attachment, Contact, Message, Turn
 from storage import inbox
 from storage.database import Database
-from storage.dispatch import Limits
 from storage.files import Shelf
 from storage.inbox import Arrival
+from storage.pace import Limits
 from tests.clock import Clock
 
 

@@ -30,7 +30,7 @@ from bot.telegram.polling import Polling
 from bot.telegram.shapes import Update
 from bot.telegram.wire import Access, Wire
 from handlers.turn import Address, Message, Turn
-from storage.dispatch import Limits
+from storage.pace import Limits
 
 if TYPE_CHECKING:
     from bot.telegram.webhook import Webhook

@@ -79,11 +79,16 @@ def is_target(place: Place, part: Part, amount: Amount) -> bool:
         return (
             place.aimed
             or amount.value == 100
-            or (bool(COMMITS.search(part.text)) and not PAST.search(before))
+            or (_demanded(text[part.start : amount.end], amount) and not PAST.search(before))
         )
     if amount.whole is not None:
         return amount.unit.split()[0] in COUNTED
     return _counted(place, part, amount, before)
+
+
+def _demanded(words: str, amount: Amount) -> bool:
+    """ "từ 90%" and "không quá 5%" demand by themselves, "trên 90%" may only describe."""
+    return amount.comparator in (">=", "<=") or bool(COMMITS.search(words))
 
 
 def _counted(place: Place, part: Part, amount: Amount, before: str) -> bool:

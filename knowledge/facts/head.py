@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from knowledge.facts import dates
 from knowledge.facts.references import NUMBER, SYMBOL, tidy
+from knowledge.letters import regex
 from knowledge.outline import Outline
 
 KINDS = (
@@ -13,34 +14,34 @@ KINDS = (
     "NGHỊ QUYẾT", "QUYẾT ĐỊNH", "THÔNG BÁO", "BÁO CÁO", "CÔNG VĂN", "KẾT LUẬN", "PHƯƠNG ÁN",
     "LỊCH",
 )  # fmt: skip
-KIND = re.compile(
+KIND = regex(
     rf"(?:DỰ THẢO\s+)?({'|'.join(KINDS)})(?:\s+(?:LIÊN TỊCH|PHỐI HỢP|HÀNH ĐỘNG))?(?=\s|$|[:*])"
 )
-OWN = re.compile(
+OWN = regex(
     rf"(?:Số|SỐ)(?:\s*hiệu|\s*/\s*[Kk]ý hiệu"
     rf"|\s+ký hiệu)?\s*:?[\s.…_]*(?P<number>\d{{1,5}}[a-z]?)?[\s.…_]*"
     rf"(?P<sign>[-–/])\s*(?P<symbol>{SYMBOL})"
 )
-PLACED = re.compile(
-    r"(?P<place>[A-ZĐÀ-Ỹ][\w.\-]*(?:\s+[A-ZĐÀ-Ỹ][\w.\-]*){0,5})\s*,\s*" + dates.ISSUED.pattern,
+PLACED = regex(
+    r"(?P<place>[A-ZÀ-Ỹ][\w.\-]*(?:\s+[A-ZÀ-Ỹ][\w.\-]*){0,5})\s*,\s*" + dates.ISSUED.pattern,
     re.UNICODE,
 )
-FURNITURE_DATE = re.compile(r"Ngày (?:ban hành|ký|văn bản)\s*:?\s*" + dates.NUMERIC, re.IGNORECASE)
-CAPTION = re.compile(
+FURNITURE_DATE = regex(r"Ngày (?:ban hành|ký|văn bản)\s*:?\s*" + dates.NUMERIC, re.IGNORECASE)
+CAPTION = regex(
     r"\(?\s*(?:Ban hành )?[Kk]èm theo\s+(?P<kind>[\w\s]{4,30}?)\s+(?:số\s*)?:?\s*(?=\d)"
 )
-SECRET = re.compile(
+SECRET = regex(
     r"^\W*(?:(?:ĐỘ|Độ|TÀI LIỆU)\s*(?:MẬT|mật)?\s*:?\s*)?(TUYỆT MẬT|TỐI MẬT|MẬT"
     r"|Tuyệt mật|Tối mật|Mật)\W*$"
 )
-STARTS = re.compile(
+STARTS = regex(
     r"Căn cứ\b|Để\b|Nhằm\b|Thực hiện (?:Kế hoạch|Chương trình|Công văn|Chỉ thị|Nghị quyết|Hướng dẫn"
     r"|Quyết định|Kết luận|Quy|Luật|Đề án|Thông|văn bản|sự chỉ đạo|chỉ đạo|chức năng"
     r"|ý kiến)[^.]{0,40}(?:số|năm|ngày|của)\b|Kính gửi"
     r"|Xét\b|Theo\b|Tiếp tục thực hiện\b.*(?:như sau|\bsố\b)|Phát huy\b|Trên cơ sở"
 )
 
-FIRST = re.compile(r"Căn cứ\b|Kính gửi")  # a title may begin "Thực hiện Chỉ thị số ..."
+FIRST = regex(r"Căn cứ\b|Kính gửi")  # a title may begin "Thực hiện Chỉ thị số ..."
 
 
 @dataclass(frozen=True, slots=True)

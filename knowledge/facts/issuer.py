@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from knowledge.facts.head import Head
 from knowledge.facts.names import readable
+from knowledge.letters import regex
 from knowledge.vietnamese import fold
 
 # capital letters: a body named as a subject, not "phòng, ban" in passing
@@ -17,30 +18,29 @@ BODY = (
     r"|Công an|BCH|BTV|BCĐ|Khối|Thường trực|Tổ|Liên minh|Viện|Tòa án|Kho bạc|Ngân hàng|Đài|Báo|Hạt"
     r"|Trạm|BHXH|Bảo hiểm|Học viện|Bệnh viện|Tổng)\b"
 )
-ACTS = re.compile(
+ACTS = regex(
     r"\s(?:(?:xây dựng|ban hành|đề ra|lập|triển khai"
     r"|tổ chức)(?:,?\s+(?:và\s+)?)?){1,3}\s*(?:nội dung\s+)?"
     r"(?:Kế hoạch|kế hoạch|Hướng dẫn|hướng dẫn|Chương trình|chương trình|Đề án)"
 )
-ASIDE = re.compile(r"\s*\((?:sau đây )?(?:gọi|viết) (?:tắt|chung)[^()]*\)\s*")
-PLACE_LINE = re.compile(
+ASIDE = regex(r"\s*\((?:sau đây )?(?:gọi|viết) (?:tắt|chung)[^()]*\)\s*")
+PLACE_LINE = regex(
     r"(?:XÃ|PHƯỜNG|HUYỆN|TỈNH|THÀNH PHỐ|THỊ XÃ|THỊ TRẤN|QUẬN|ĐẶC KHU|VIỆT NAM"
     r"|TRUNG ƯƠNG|TP)\b(?!\s+(?:ỦY|UỶ|ĐOÀN))"
 )
-PLACED = re.compile(
+PLACED = regex(
     r"\b(?:XÃ|PHƯỜNG|HUYỆN|TỈNH|THÀNH PHỐ|THÀNH|THỊ XÃ|THỊ TRẤN|QUẬN|ĐẶC KHU"
-    r"|TP\.?)\s+(?:(?:ỦY|UỶ|ĐOÀN)\s+)?[A-ZĐÀ-Ỹ]{2,}"
+    r"|TP\.?)\s+(?:(?:ỦY|UỶ|ĐOÀN)\s+)?[A-ZÀ-Ỹ]{2,}"
 )
-FURNITURE = re.compile(
+FURNITURE = regex(
     r"(?:XÃ HỘI )?CHỦ NGHĨA VIỆT NAM|ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) HỒ CHÍ MINH\W*$"
     r"|CỘNG H|ĐỘC LẬP|ĐẢNG CỘNG SẢN|SỐ\b|DỰ THẢO|MẬT|KHẨN|HỎA TỐC|KẾ HOẠCH|\W*$"
 )
-NAMES = re.compile(BODY.upper().replace("\\B", "\\b"))  # a line that begins a body's name
+NAMES = regex(BODY.upper().replace("\\B", "\\b"))  # a line that begins a body's name
 # two bodies on one line: "UBND TỈNH SƠN LA SỞ NỘI VỤ"
-TWO = re.compile(
-    r"(?<=[A-ZĐÀ-Ỹ])\s+(?=(?:SỞ|BAN CHỈ ĐẠO|BAN DÂN VẬN|PHÒNG|VĂN PHÒNG)\b)(?<!ỦY BAN )"
-)
-NUMBERED = re.compile(r"\s*(?:\*\s*)?(?:Số|SỐ)\s*:?[\s\d.…/-].*$")
+TWO = regex(r"(?<=[A-ZÀ-Ỹ])\s+(?=(?:SỞ|BAN CHỈ ĐẠO|BAN DÂN VẬN|PHÒNG|VĂN PHÒNG)\b)(?<!ỦY BAN )")
+NUMBERED = regex(r"\s*(?:\*\s*)?(?:Số|SỐ)\s*:?[\s\d.…/-].*$")
+UNNAMED = regex(r"\b(?:xã|huyện|tỉnh|phường)(?=\s+[a-zà-ỹ]|$)")
 LONGEST = 110
 
 
@@ -66,7 +66,7 @@ def read(head: Head, closing: Sequence[str], body: str) -> str | None:
 
 def _up(name: str) -> str:
     """In capitals, but for a kind of place that no name follows: "xã" in "MTTQ Việt Nam xã"."""
-    return re.sub(r"\b(?:xã|huyện|tỉnh|phường)(?=\s+[a-zà-ỹ]|$)", "", name).upper()
+    return UNNAMED.sub("", name).upper()
 
 
 def _letterhead(lines: Sequence[str]) -> list[str]:
@@ -107,7 +107,7 @@ def _short(name: str) -> str:
 def _fuller(name: str, closing: Sequence[str]) -> str:
     """The same body with its place, where the closing sentence says it."""
     for line in closing:
-        found = re.search(rf"{re.escape(name)}((?:\s+[A-ZĐÀ-Ỹ]\w+){{1,4}})", line)
+        found = regex(rf"{re.escape(name)}((?:\s+[A-ZÀ-Ỹ]\w+){{1,4}})").search(line)
         if found:
             return found[0]
     return name

@@ -9,6 +9,7 @@ from knowledge import when
 from knowledge.facts import shapes, timetable
 from knowledge.facts.quoting import across
 from knowledge.facts.sentences import sentences
+from knowledge.letters import regex
 from knowledge.outline import Clause, Outline
 from knowledge.readers.text import Piece
 from knowledge.schedule import Ongoing, Schedule
@@ -35,16 +36,16 @@ r"(?:Kết quả|Sản phẩm|Địa điểm|Thành phần|Nội dung|Số lư�
 r"|Hình thức)(?:\s+[a-zà-ỹ]+){0,4}"
 ),
 )  # fmt: skip
-LABELLED = re.compile(
+LABELLED = regex(
     r"(?:(?<=^)|(?<=[.;,]\s)|(?<=\())(?:"
     + "|".join(f"(?P<{name}>{words})" for name, words in LABELS)
     + r")\s*:\s*"
 )
-ASIDE = re.compile(r"\s*\([^()]*\)")
-ELSEWHERE = re.compile(
+ASIDE = regex(r"\s*\([^()]*\)")
+ELSEWHERE = regex(
     r"(?:tại|theo|như|ở) (?:\w+ ){0,4}?(?:phần|mục|điểm|khoản|phụ lục|biểu)\b", re.IGNORECASE
 )
-MONTHLY = re.compile(r"^\W*(?:(?:Trong|Vào|Từ)\s+)?(?:tháng|quý|quí|tuần|ngày)\b", re.IGNORECASE)
+MONTHLY = regex(r"^\W*(?:(?:Trong|Vào|Từ)\s+)?(?:tháng|quý|quí|tuần|ngày)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

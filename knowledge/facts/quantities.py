@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from knowledge.facts.shapes import Comparator
+from knowledge.letters import regex
 
 FIGURE = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
 WORDS = {
@@ -22,7 +23,7 @@ SIGNS: dict[str, Comparator] = {
 FIRM = {"ít nhất", "tối thiểu", "không dưới", "không ít hơn", "không quá", "tối đa",
         "không vượt quá", "nhiều nhất", "≥", "≤", "không thấp hơn"}  # fmt: skip
 SIGN = "|".join(sorted(map(re.escape, SIGNS), key=len, reverse=True))
-AMOUNT = re.compile(
+AMOUNT = regex(
     rf"(?:(?<!\w)(?P<sign>{SIGN})\s*(?:là\s+|có\s+|được\s+|đạt\s+|từ\s+)?)?"
     rf"(?:(?<![\w/.,])(?P<value>{FIGURE})|(?P<word>\b(?:{'|'.join(WORDS)})\b))"
     rf"(?:\s*(?P<percent1>%)?\s*(?P<middle>[a-zà-ỹ]+\s+)??(?:[-–]"
@@ -32,7 +33,7 @@ AMOUNT = re.compile(
     r"(?:\s+(?P<open>trở lên|trở xuống))?",
     re.IGNORECASE,
 )
-NO_UNITS = re.compile(
+NO_UNITS = regex(
     r"(?:năm|tháng|ngày|giờ|tuần|phút|quý|điểm|trang|tuổi|và|của|đến|về|là|thì|phần|lần thứ|khoản"
     r"|mục|điều|chương trình mục|nghìn|ngàn|bản chính|bộ hồ|chữ|kỳ|khóa|khoá|cấp|nhiệm|phía|mặt"
     r"|có|trên"
@@ -40,7 +41,7 @@ NO_UNITS = re.compile(
     re.IGNORECASE,
 )
 # the number of a year, a clause, a session: nothing is counted
-COUNTING = re.compile(
+COUNTING = regex(
     r"\b(?:khóa|khoá|thứ|số|điều|mục|khoản|điểm|đợt|quyển|phần|kỳ|tiêu"
     r"|(?<!mỗi )(?<!hằng )(?<!hàng )(?:năm|tháng|ngày|quý))\s*$",
     re.IGNORECASE,

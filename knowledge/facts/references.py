@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from knowledge.facts import dates
 from knowledge.facts.quoting import quote
 from knowledge.facts.shapes import Reference
+from knowledge.letters import regex
 from knowledge.outline import Outline
 
 KINDS = {
@@ -19,7 +20,7 @@ KINDS = {
     "UBTVQH": "Nghị quyết", "QPPH": "Quy chế phối hợp", "ĐL": "Điều lệ", "GM": "Giấy mời",
     "CTHĐ": "Chương trình hành động", "TTg": "", "UBND": "Công văn",
 }  # fmt: skip
-NAMED = re.compile(
+NAMED = regex(
     r"(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết liên tịch|Nghị quyết|Nghị định|Quyết định|Chỉ thị"
     r"|Kết luận|Kế hoạch liên tịch|Kế hoạch|Thông tư liên tịch|Thông tư|Thông tri|Thông báo"
     r"|Hướng dẫn|Quy định|Quy chế phối hợp|Quy chế|Chương trình phối hợp|Chương trình hành động"
@@ -27,12 +28,12 @@ NAMED = re.compile(
     re.IGNORECASE,
 )
 SYMBOL = r"[A-ZĐ][A-Za-zĐđƯư0-9&.]*(?:\s?[-–/]\s?[A-ZĐ0-9][A-Za-zĐđƯư0-9&]*)*"
-NUMBER = re.compile(
+NUMBER = regex(
     r"(?<![\d/.,])(?P<number>\d{1,5}[a-z]?)\s?(?:/\s?(?P<year>(?:19|20)\d\d)\s?)?"
     rf"(?P<sign>[-–/])\s?(?P<symbol>{SYMBOL})"
 )
-SAID = re.compile(r"(?:số\s*:?\s*)+$", re.IGNORECASE)
-BETWEEN = re.compile(
+SAID = regex(r"(?:số\s*:?\s*)+$", re.IGNORECASE)
+BETWEEN = regex(
     r"\s*(?:,|và|;)?\s*(?:Quyết định|Chỉ thị|Nghị quyết|Kế hoạch|Luật|Kết luận)?\s*(?:số\s*)*$",
     re.I,
 )

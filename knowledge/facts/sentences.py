@@ -4,16 +4,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from knowledge.letters import regex
 from knowledge.readers.text import Piece
 
 # no sentence ends in "TP. Vinh", "kết luận... của" or "1.500"; one does in "tôn giáo.trên"
-STOP = re.compile(
-    r"(?<![.\s])(?<!\b[A-ZĐ])(?<!\b[A-ZĐ][A-Za-z])(?<!\btr)[.!?](?!\.)(?=\s+[\"“'‘(]?[A-ZĐÀ-Ỹ0-9]"
+STOP = regex(
+    r"(?<![.\s])(?<!\b[A-ZĐ])(?<!\b[A-ZĐ][A-Za-z])(?<!\btr)[.!?](?!\.)(?=\s+[\"“'‘(]?[A-ZÀ-Ỹ0-9]"
     r"|\s*$|/\.)"
     r"|(?<=[a-zà-ỹ]{2})\.(?=[a-zà-ỹ]{2,}\s)"
 )
-PART = re.compile(r";")
-BRACKETS = re.compile(r"\([^()]*\)|“[^”]{0,300}”|\"[^\"]{0,300}\"")
+PART = regex(r";")
+BRACKETS = regex(r"\([^()]*\)|“[^”]{0,300}”|\"[^\"]{0,300}\"")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,24 +6,25 @@ from collections.abc import Sequence
 from knowledge import zones
 from knowledge.facts.names import readable
 from knowledge.facts.shapes import Signatory
+from knowledge.letters import regex
 from knowledge.outline import Outline
 
-RECEIVES = re.compile(r"Nơi nhận\s*:?|NƠI NHẬN\s*:?")
-CHANNEL = re.compile(r"(?:Gửi )?[Bb]ản (?:điện tử|giấy|chính)\s*:?$|Gửi\b[^;]*:$")
-ROLE = re.compile(
+RECEIVES = regex(r"Nơi nhận\s*:?|NƠI NHẬN\s*:?")
+CHANNEL = regex(r"(?:Gửi )?[Bb]ản (?:điện tử|giấy|chính)\s*:?$|Gửi\b[^;]*:$")
+ROLE = regex(
     r"(?:PHÓ|Phó|QUYỀN|Quyền|CHỦ TỊCH|Chủ tịch|BÍ THƯ|Bí thư|TRƯỞNG|Trưởng|CHÁNH|Chánh|GIÁM ĐỐC"
     r"|Giám đốc|CHỈ HUY|CHÍNH|Chính|HIỆU TRƯỞNG|Hiệu trưởng|VIỆN|Viện|CỤC|THỦ TRƯỞNG|CHỦ NHIỆM"
     r"|Chủ nhiệm|TỔNG|ỦY VIÊN|UỶ VIÊN|Ủy viên|BỘ TRƯỞNG|THỨ TRƯỞNG|TỔ TRƯỞNG)\b"
 )
-SYLLABLE = r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]*"
-TITLED = re.compile(rf"({zones.ROLES}[A-ZĐÀ-Ỹ ]*?)\s+((?:{SYLLABLE}\s+){{1,5}}{SYLLABLE})$")
-NAME = re.compile(
+SYLLABLE = r"[A-ZÀ-Ỹ][a-zà-ỹ]*"
+TITLED = regex(rf"({zones.ROLES}[A-ZÀ-Ỹ ]*?)\s+((?:{SYLLABLE}\s+){{1,5}}{SYLLABLE})$")
+NAME = regex(
     rf"(?:(?:Th\.?S|TS|PGS\.?|GS\.?|BS|CN|KS|(?:Đại|Thượng|Trung|Thiếu) (?:tá|tướng|úy))\.?\s*)?"
     rf"((?:{SYLLABLE}\s+){{1,5}}{SYLLABLE})\W*$"
 )
-CAPITAL_NAME = re.compile(r"((?:[A-ZĐÀ-Ỹ]{1,7}\s+){1,4}[A-ZĐÀ-Ỹ]{1,7})$")
-SIGNER = re.compile(rf"Người ký\s*:?\s*((?:{SYLLABLE}\s+){{1,4}}{SYLLABLE})")
-NOT_NAMES = re.compile(
+CAPITAL_NAME = regex(r"((?:[A-ZÀ-Ỹ]{1,7}\s+){1,4}[A-ZÀ-Ỹ]{1,7})$")
+SIGNER = regex(rf"Người ký\s*:?\s*((?:{SYLLABLE}\s+){{1,4}}{SYLLABLE})")
+NOT_NAMES = regex(
     r"(?:Nơi|Lưu|Ban|Sở|Phòng|Văn|Hội|Ủy|Uỷ|Thường|Các|Chi|Đảng|Huyện|Tỉnh|Xã|Công an|Mặt|Trung tâm"
     r"|Đoàn|Liên|Như|Đã|Phụ|Biểu|Bản|Kính|Độc|Cộng|Trang|Toà|Viện|Bộ|Người|Mục)\b"
 )

@@ -1,14 +1,15 @@
 """Reads to which unit a sentence gives work: "2. Văn phòng: ...", "Giao Phòng Nội vụ ..."."""
 
-import re
 from dataclasses import dataclass
+
+from knowledge.letters import regex
 
 ASKS = (
     r"(?:(?:Trân trọng |Kính )?[Đđ]ề nghị|Giao(?: cho)?|Yêu cầu|Phân công"
     r"|Ủy quyền(?: cho)?)\s*:?\s+"
 )
-ASKED = re.compile(ASKS)
-ASKED_ABOVE = re.compile(rf"(?:{ASKS}|(?:Đối với|Về phía)\s+)")  # in a heading
+ASKED = regex(ASKS)
+ASKED_ABOVE = regex(rf"(?:{ASKS}|(?:Đối với|Về phía)\s+)")  # in a heading
 SEVERAL = (
     r"(?:(?:Các|Mỗi|Từng|Toàn thể|Tất cả|Những|Một số|các|mỗi|từng|toàn thể|tất cả|cả"
     r"|những|một số)\s+){0,2}"
@@ -57,7 +58,7 @@ r"|Đoàn viên|Tư pháp|Địa chính|Văn hóa)\b"
 
 )  # fmt: skip
 LOWER = NOUN.replace("Ban(?! hành|g)", "ban(?! hành)")
-START = re.compile(
+START = regex(
     rf"(?:{SEVERAL}{PERSON}(?:{NOUN})|(?:Các|Mỗi|Từng|Tất cả|Những|Toàn thể|các|mỗi"
     rf"|từng|tất cả)\s+{PERSON}(?:{PLURAL}|{LOWER.lower()})\b"
     rf"|(?:Toàn thể|Mỗi|Từng|Các)\s+(?:cán bộ|công chức|đảng viên|viên chức|đồng chí|hội viên))"
@@ -84,30 +85,31 @@ LOOSE = (
     "|quản lý|thi đua|làm|đánh giá|phụ trách|khảo sát|chọn|đề nghị|hỗ trợ|giới thiệu"
     "|thăm"
 )
-VERB = re.compile(
+VERB = regex(
     rf"(?<![\w-])(?:(?P<firm>{FIRM}|Phối hợp|Chủ trì|Tham mưu|Căn cứ)|(?P<loose>{LOOSE}))(?!\w)"
 )
-NAMING = re.compile(
+NAMING = regex(
     r"(?:\b(?:[Bb]an|[Đđ]oàn|[Tt]ổ|[Đđ]ội|[Pp]hòng|lĩnh vực|công tác|việc|các|[Cc]ác"
     r"|và|về|cán bộ|người|những|bộ phận|mọi|[Tt]rưởng|Sở|[Tt]iểu ban|"
     r"tác|của|từng|mỗi|chính|hành|[Uu]ỷ ban|[Ủủ]y ban|được|phụ trách|cơ quan|hội đồng"
     r"|,|&)|[,–-])\s*$"
 )
-ORGANISED = re.compile(
+ORGANISED = regex(
     r"\s*(?:đảng|chính trị|thành viên|xã hội|đoàn thể|cơ sở|tôn giáo|kinh tế|phi"
     r"|mặt trận|hội|quần chúng|Đảng|[-–,;]|và\b)"
 )
-ASIDE = re.compile(r"^(?:Đối với|Riêng|Về|Tại)\s[^:]{3,160}:\s*")
-FIRST = re.compile(
+ASIDE = regex(r"^(?:Đối với|Riêng|Về|Tại)\s[^:]{3,160}:\s*")
+FIRST = regex(
     r"^(?:Kết thúc|Sau khi|Khi|Hằng năm|Hàng năm|Định kỳ|Căn cứ|Trên cơ sở|Trong"
     r"|Hàng tháng|Hằng tháng|Hằng quý|Hàng quý|Trước|Đến)\b[^,:;]{0,160},\s*"
 )
 # "Cơ quan chủ trì, thành phần": a part played, not a unit
-ROLE_ALONE = re.compile(
+ROLE_ALONE = regex(
     r"(?:Các )?(?:Cơ quan|Đơn vị|Bộ phận|Người)(?:, đơn vị)? (?:chủ trì|phối hợp"
     r"|thực hiện|phụ trách)(?=\s*[:,;]|\s+thực hiện\s*:)"
 )
-BEING = re.compile(r"\s+được (?!giao|phân công)")  # what is done to a unit is no duty of it
+BEING = regex(r"\s+được (?!giao|phân công)")  # what is done to a unit is no duty of it
+GOES_ON = regex(r"[.]\s|;\s+(?=[a-zà-ỹ])")  # no name holds that
 MOST = 220  # letters in the longest name of a group of units
 
 
@@ -140,7 +142,7 @@ def _at(text: str, start: int, heading: bool) -> Subject | None:
     if ROLE_ALONE.match(text, begin):
         return None
     noun = START.match(text, begin) or (
-        re.compile(rf"{LOWER.lower()}").match(text, begin) if asked else None
+        regex(rf"{LOWER.lower()}").match(text, begin) if asked else None
     )
     if noun is None:
         return None
@@ -164,7 +166,7 @@ def _at(text: str, start: int, heading: bool) -> Subject | None:
 def _colon(text: str, start: int) -> int:
     """The first colon, when a name may stand before it."""
     at = text.find(":", start, start + MOST)
-    if at < 0 or re.search(r"[.]\s|;\s+(?=[a-zà-ỹ])", text[start:at]):
+    if at < 0 or GOES_ON.search(text[start:at]):
         return -1
     return at
 

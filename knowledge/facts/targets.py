@@ -87,11 +87,13 @@ def _like(amount: Amount, other: Amount) -> Amount:
 
 def _reached(text: str, found: list[Amount]) -> list[Amount]:
     """ "giảm từ 23 ca xuống 18 ca": the aim is where it shall come to."""
+    if len(found) < 2:
+        return found
     return [
         replace(one, comparator="=")
         if before and CHANGED.search(text, before.start, one.end)
         else one
-        for before, one, after in zip([None, *found], found, [*found[1:], None])
+        for before, one, after in zip([None, *found[:-1]], found, [*found[1:], None], strict=True)
         if not (after and CHANGED.search(text, one.start, after.end))
     ]
 

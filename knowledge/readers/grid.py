@@ -1,13 +1,13 @@
 """Lays out a table whose cells cover several rows or columns, each place filled by its cell."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from knowledge.letters import regex
 from knowledge.readers.blocks import Cell, Line, Table
 
 MOST_COLUMNS = 60  # a timetable has five to twenty; a hostile colspan may say a billion
-LETTERHEAD = re.compile(
+LETTERHEAD = regex(
     r"CỘNG H|Độc lập\s*[-–]|ĐẢNG CỘNG SẢN|Nơi nhận|NƠI NHẬN|^\s*Số\s*:|\bT/?M\.? [A-ZĐ]|^KT\. "
 )
 

@@ -21,6 +21,7 @@ DANGLING = re.compile(
     re.IGNORECASE,
 )
 TIED = re.compile(r"[\w.][-/]$")  # "217-" / "QĐ/TW": the break added no space
+RANGE = re.compile(r"[-–]\s?\d{2,4}\b")  # "2021" / "- 2025"
 PAGE_NUMBER = re.compile(r"^(?:-\s?|–\s?|Trang\s+)?\d{1,3}(?:\s?[-–]|\s?/\s?\d{1,3})?$")
 RULE = re.compile(r"^[-_=*~.·…—–\s]{3,}$")
 SETTING = re.compile(
@@ -82,6 +83,8 @@ def goes_on(before: Sequence[Line], line: Line, width: float) -> bool:
     if _long_heading(before, line, ended):
         return True
     if TIED.search(last.piece.text) and not ended and text[0].isalnum():
+        return True
+    if RANGE.match(text) and last.piece.text[-1].isdigit():
         return True
     marker = markers.find(text)
     if marker is not None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from knowledge.letters import regex
 from knowledge.readers import markup
 from knowledge.readers.blocks import Cell, Document, Item, Line, Table
 from knowledge.readers.errors import NotWhatItSays
@@ -10,16 +11,16 @@ from knowledge.readers.grid import LETTERHEAD, even, flat, is_layout, spread
 from knowledge.readers.lines import paragraphs
 from knowledge.readers.text import take
 
-TABLE = re.compile(r"<table\b.*?</table\s*>", re.DOTALL | re.IGNORECASE)
-ROW = re.compile(r"<tr\b[^<>]*>(.*?)(?=<tr\b|</tr|</table)", re.DOTALL | re.IGNORECASE)
-CELL = re.compile(
+TABLE = regex(r"<table\b.*?</table\s*>", re.DOTALL | re.IGNORECASE)
+ROW = regex(r"<tr\b[^<>]*>(.*?)(?=<tr\b|</tr|</table)", re.DOTALL | re.IGNORECASE)
+CELL = regex(
     r"<t[dh]\b([^<>]*)>(.*?)(?=<t[dh]\b|</t[dh]|</tr|<tr\b|</table|\Z)", re.DOTALL | re.IGNORECASE
 )
-SPAN = re.compile(r"(row|col)span\s*=\s*[\"']?(\d{1,3})", re.IGNORECASE)
-BARS = re.compile(r"^\s*\|.*\|\s*$")
-BAR_RULE = re.compile(r"^[\s|:\-]+$")
+SPAN = regex(r"(row|col)span\s*=\s*[\"']?(\d{1,3})", re.IGNORECASE)
+BARS = regex(r"^\s*\|.*\|\s*$")
+BAR_RULE = regex(r"^[\s|:\-]+$")
 # a tab or a wide gap parts the two columns of a letterhead or a signature, but "Số:      /KH-BDT"
-COLUMNS = re.compile(r"\t|(?<=Nơi nhận:)[ \u00a0]{3,}(?=\S)|[ \u00a0]{4,}(?=[A-ZĐÀ-Ỹ])")
+COLUMNS = regex(r"\t|(?<=Nơi nhận:)[ \u00a0]{3,}(?=\S)|[ \u00a0]{4,}(?=[A-ZÀ-Ỹ])")
 WIDE = 3  # cells; two cells on a line are a letterhead rather than a table
 
 Span = tuple[int, int]

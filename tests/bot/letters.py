@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.service import Service, build
 from handlers import doors
 from handlers.assistant import Assistant
-from handlers.compose import Composer, Recipe
+from handlers.compose import Recipe
 from handlers.post import pack
 from handlers.turn import Say
 from storage import outbox
@@ -44,9 +44,14 @@ def alarms(world: World) -> list[str]:
 def serve(world: World, recipes: dict[str, Recipe] | None = None) -> Service:
     assistant = Assistant(doors.router(world.features))
     channels = {world.app.name: world.app}
-    service = build(world.database, channels, world.shelf, clock=world.clock, assistant=assistant)
-    service.courier.compose = Composer("vi", recipes or {})
-    return service
+    return build(
+        world.database,
+        channels,
+        world.shelf,
+        clock=world.clock,
+        assistant=assistant,
+        recipes=recipes,
+    )
 
 
 def long_text() -> str:

@@ -9,7 +9,7 @@ import pytest
 from bot import channel as port
 from handlers.turn import Address, Message
 from scheduler.sweep import sweep
-from storage import chats, outbox
+from storage import chats, endings
 from storage.database import Database
 from tests.bot.breakable import ADMINS, appoint, rows
 from tests.bot.letters import (
@@ -36,7 +36,7 @@ def test_a_crash_between_two_parts_repeats_at_most_the_part_in_flight(world: Wor
     write(world, long_text())
     asyncio.run(crash_after(world, 3))
     with world.database.begin() as session:
-        outbox.abandon(session, world.clock(), world.clock())
+        endings.abandon(session, world.clock(), world.clock())
     world.run()
     texts = [one.message.text for one in world.app.sent]
     assert texts[2] == texts[3]

@@ -9,7 +9,7 @@ from bot import channel as port
 from bot.service import Service
 from handlers.turn import Address, Message
 from storage.database import Database
-from storage.dispatch import Limits
+from storage.pace import Limits
 from tests.bot.breakable import appoint
 from tests.bot.letters import (
     heard,

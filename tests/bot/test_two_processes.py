@@ -133,16 +133,16 @@ async def test_a_turn_that_starts_after_its_lease_has_gone_changes_nothing(pair:
     one, two = (process.service.pump for process in pair.processes)
     (row,) = rows(pair.one.database, "SELECT conversation FROM inbox")
     line = str(row[0])
-    assert one._claim(line, pair.clock())
-    assert not two._claim(line, pair.clock())
+    assert one.lines.claim(line, pair.clock())
+    assert not two.lines.claim(line, pair.clock())
     pair.clock.now += LEASE
-    assert two._claim(line, pair.clock())
-    two._busy.clear()
-    one._busy.clear()
+    assert two.lines.claim(line, pair.clock())
+    two.lines.release(line)
+    one.lines.release(line)
     with pair.one.database.read() as session:
         from storage import inbox
 
-        (head,) = inbox.heads(session, ["telegram"], pair.clock())
+        (head,) = inbox.heads(session, ["telegram"], pair.clock(), holder=two.name)
     turn = pair.one.line.read(head.body, pair.clock())
     assert one._turn(head, turn, pair.clock()) is None
     assert pair.turns.tried == []

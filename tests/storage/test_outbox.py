@@ -2,10 +2,11 @@
 
 from datetime import datetime, timedelta
 
-from storage import chats, dispatch, outbox
+from storage import chats, dispatch, endings, outbox
 from storage.database import Database
-from storage.dispatch import Limits, Owed
+from storage.dispatch import Owed
 from storage.outbox import Letter
+from storage.pace import Limits
 from tests.clock import MONDAY as NOW
 
 NO_LIMITS = {"telegram": Limits()}
@@ -36,7 +37,7 @@ def claim(
 
 def sent(database: Database, owed: Owed, message: str = "m", now: datetime = NOW) -> bool:
     with database.begin() as session:
-        return outbox.sent(session, owed.id, "t", now, message=message, more=False)
+        return endings.sent(session, owed.id, "t", now, message=message, more=False)
 
 
 def states(database: Database) -> dict[str, int]:
@@ -74,7 +75,7 @@ def test_nothing_goes_before_its_hour_or_after_its_end(database: Database) -> No
     put(database, "over", chat="2", expires_at=NOW)
     assert claim(database) == []
     with database.begin() as session:
-        assert outbox.expire(session, NOW) == 1
+        assert endings.expire(session, NOW) == 1
     assert [one.key for one in claim(database, NOW + timedelta(hours=1))] == ["later"]
 
 
@@ -134,7 +135,7 @@ def test_a_crash_leaves_an_answer_to_send_again_at_once_and_listed(database: Dat
     put(database, "answer")
     claim(database)
     with database.begin() as session:
-        assert outbox.abandon(session, NOW, NOW) == 1
+        assert endings.abandon(session, NOW, NOW) == 1
     (owed,) = claim(database)
     assert owed.again
     sent(database, owed)
@@ -147,7 +148,7 @@ def test_a_crash_holds_a_reminder_for_a_quarter_of_an_hour(database: Database) -
     put(database, "remind", lane=1)
     claim(database)
     with database.begin() as session:
-        outbox.abandon(session, NOW, NOW)
+        endings.abandon(session, NOW, NOW)
     assert claim(database, NOW + timedelta(minutes=14)) == []
     (owed,) = claim(database, NOW + timedelta(minutes=15))
     assert owed.again
@@ -158,7 +159,7 @@ def test_a_second_uncertain_end_is_a_failure_and_shown(database: Database) -> No
     for _ in range(2):
         (owed,) = claim(database)
         with database.begin() as session:
-            outbox.uncertain(session, owed.id, "t", NOW, "timed out")
+            endings.uncertain(session, owed.id, "t", NOW, "timed out")
     assert states(database) == {"failed": 1}
     with database.read() as session:
         assert [one.state for one in outbox.troubled(session)] == ["failed"]
@@ -171,7 +172,7 @@ def test_an_answer_is_sent_again_after_each_crash_but_not_for_ever(database: Dat
         now = NOW + timedelta(hours=number)
         assert "answer" in [one.key for one in claim(database, now)]
         with database.begin() as session:
-            outbox.abandon(session, now, now)
+            endings.abandon(session, now, now)
     assert states(database) == {"failed": 2}
 
 
@@ -179,7 +180,7 @@ def test_who_lost_the_claim_may_not_say_what_became_of_it(database: Database) ->
     put(database, "a")
     (owed,) = claim(database)
     with database.begin() as session:
-        outbox.abandon(session, NOW, NOW)
+        endings.abandon(session, NOW, NOW)
     assert not sent(database, owed)
     claim(database, token="another")
     assert not sent(database, owed)
