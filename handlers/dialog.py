@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from rapidfuzz import fuzz, process
+
 from handlers.turn import Replies, Say, Turn, Value
 from knowledge.vietnamese import fold
 from storage.database import Session
@@ -21,6 +23,7 @@ SAID: Mapping[Order, tuple[str, ...]] = {
     "edit": ("sua", "sua lai", "edit"),
 }
 ORDERS = {word: order for order, words in SAID.items() for word in words}
+SLIP = 80.0  # "bao looi" is "bao loi"; "bao cao" (57) is not
 FIX = ("sua ", "doi ", "change ")  # "sửa nội dung thành ..."
 INTO = (" thanh ", " la ", " to ")
 
@@ -118,17 +121,29 @@ def shown(step: Step, answer: str) -> Value:
 
 
 def choose(
-    step_choices: tuple[tuple[str, str], ...], folded_names: Mapping[str, str]
+    choices: tuple[tuple[str, str], ...], names: Mapping[str, str]
 ) -> Callable[[str, Turn], str]:
-    """Make a reader of a closed choice: its number, or one of its folded names."""
+    """Make a reader of a closed choice: its number, or one of its folded names in what was said."""
 
     def read(text: str, _turn: Turn) -> str:
-        folded = fold(text).strip(" .)")
-        if folded.isdigit() and 1 <= int(folded) <= len(step_choices):
-            return step_choices[int(folded) - 1][0]
-        value = folded_names.get(folded)
+        folded = fold(text).strip(" .)!?")
+        if folded.isdigit() and 1 <= int(folded) <= len(choices):
+            return choices[int(folded) - 1][0]
+        value = names.get(folded) or _only_one(folded, names) or _nearly(folded, names)
         if value is None:
             raise NotUnderstood(Say("dialog-choose"))
         return value
 
     return read
+
+
+def _only_one(folded: str, names: Mapping[str, str]) -> str | None:
+    """The one value that is named in the sentence; None when several are."""
+    named = {value for name, value in names.items() if f" {name} " in f" {folded} "}
+    return named.pop() if len(named) == 1 else None
+
+
+def _nearly(folded: str, names: Mapping[str, str]) -> str | None:
+    """The value whose name this is but for a slip of the finger."""
+    found = process.extractOne(folded, names.keys(), scorer=fuzz.ratio, score_cutoff=SLIP)
+    return names[found[0]] if found else None

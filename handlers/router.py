@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from handlers import attach, card, dialog, groups, join, rights
+from handlers import attach, card, dialog, groups, join, rights, smalltalk
 from handlers.feature import Action, Command, Feature, Tapped
 from handlers.machine import Machine
 from handlers.turn import Button, Replies, Reply, Say, Turn
@@ -57,6 +57,9 @@ class Router:
             return self._files(turn, scene)
         if dialog.order_of(turn.text):
             return [Reply(Say("talk-nothing-open"), quote=turn.group)]
+        small = smalltalk.answer(turn)
+        if small is not None:
+            return [small]
         help = Button(Say("help-button"), "run.help")
         return [Reply(Say("talk-unclear"), ((help,),), quote=turn.group)]
 

@@ -92,7 +92,8 @@ _LANGUAGE = (
 
 def language_of(session: Session, channel: str, chat: str) -> str:
     """The language of whoever's private chat this is; empty for a group, or where none is set."""
-    return session.connection().execute(_LANGUAGE, {"account": f"{channel}:{chat}"}).scalar() or ""
+    account = chat if ":" in chat else f"{channel}:{chat}"  # the terminal's chats are accounts
+    return session.connection().execute(_LANGUAGE, {"account": account}).scalar() or ""
 
 
 def choose_language(session: Session, person: int, language: str) -> None:

@@ -22,3 +22,5 @@ talk-again =
 talk-alarm-aside = A message that could not be handled was put aside. Number { $id } ({ $error }). See on the server: <c>python main.py trouble show { $id }</c>
 talk-alarm-gone = A chat can no longer be reached: { $channel } { $chat }. The assistant was removed or blocked.
 talk-alarm-failed = Some messages could not be sent. See on the server: <c>python main.py trouble list</c>
+talk-greeting = Hello { $name }. What can I do for you?
+talk-welcome = You are welcome, { $name }.

@@ -22,3 +22,5 @@ talk-again =
 talk-alarm-aside = Một tin nhắn không xử lý được đã được để riêng. Mã lỗi { $id } ({ $error }). Xem trên máy chủ: <c>python main.py trouble show { $id }</c>
 talk-alarm-gone = Không gửi được nữa tới một cuộc trò chuyện: { $channel } { $chat }. Trợ lý đã bị xoá khỏi nhóm hoặc bị chặn.
 talk-alarm-failed = Có tin nhắn không gửi được. Xem trên máy chủ: <c>python main.py trouble list</c>
+talk-greeting = Chào đồng chí { $name }. Tôi giúp được gì cho đồng chí?
+talk-welcome = Không có gì, đồng chí { $name }. Cần việc gì đồng chí cứ nhắn.

@@ -13,7 +13,7 @@ from knowledge.facts.shapes import Deadline
 from knowledge.facts.subjects import subject
 from knowledge.facts.years import years
 from knowledge.outline import Clause, Outline
-from knowledge.schedule import AnyOf, Every
+from knowledge.schedule import Every
 from knowledge.vietnamese import fold
 
 SKIPPED = re.compile(r"\b(?:khau hieu|tinh hinh|thuc trang|dac diem|ket qua dat duoc)\b")
@@ -105,7 +105,7 @@ def _stated(text: str, year: int | None) -> Iterator[when.Found]:
 def _apart(time: when.Found, text: str, year: int | None) -> list[when.Found]:
     """ "sơ kết vào tháng 6 và tổng kết vào tháng 12" is work of two kinds."""
     cut = AGAIN.search(text, time.start, time.end)
-    if cut is None or not isinstance(time.schedule, AnyOf) or REPORTS.search(text[: cut.start()]):
+    if cut is None or REPORTS.search(text[: cut.start()]):
         return [time]
     first = when.read(text[time.start : cut.start()], year=year)
     second = when.read(text[cut.end() : time.end], year=year)

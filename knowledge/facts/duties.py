@@ -12,7 +12,8 @@ from knowledge.outline import Clause, Outline
 from knowledge.vietnamese import fold
 
 CARRYING_OUT = re.compile(
-    r"\b(?:to chuc thuc hien|phan cong|trach nhiem|giai phap thuc hien|nhiem vu cua|che do bao cao"
+    r"^(?!noi dung|nhiem vu, giai phap).*\b(?:to chuc thuc hien|phan cong|trach nhiem"
+    r"|giai phap thuc hien|nhiem vu cua|che do bao cao"
     r"|to chuc trien khai|trien khai thuc hien)\b"
 )
 SKIPPED = re.compile(

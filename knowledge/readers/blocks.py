@@ -18,6 +18,9 @@ class Line:
     heading: int = 0
     bold: bool = False
     exact: bool = False  # `room` was measured on the page, not counted in letters
+    apart: bool | None = (
+        None  # indented or set lower than the lines of one paragraph; None: unknown
+    )
     own: bool = False  # the markup says that a paragraph begins here
 
     def moved(self, by: int) -> "Line":

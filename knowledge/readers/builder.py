@@ -40,6 +40,7 @@ class Builder:
         bold: bool = False,
         own: bool = True,
         room: float | None = None,
+        apart: bool | None = None,
     ) -> None:
         """A line; `own`: the file says that a paragraph begins here."""
         for number, part in enumerate(text.split("\n")):
@@ -54,6 +55,7 @@ class Builder:
                 heading,
                 bold,
                 exact=room is not None,
+                apart=apart,
                 own=own or number > 0,
             )
             self.items.append((start, line))

@@ -99,6 +99,8 @@ def _texts(cell: Box, words: Sequence[Word]) -> list[str]:
 def _wrapped(before: str, last: list[Word], line: list[Word], text: str, cell: Box) -> bool:
     if markers.find(text) and ENDED.search(before):
         return False
+    if text[:2] == "- " and text[2:3].islower() and not ENDED.search(before):
+        return True  # "chính trị" / "- xã hội"
     if text[0].islower() or text[0].isdigit():
         return True
     room = cell[2] - last[-1]["x1"]

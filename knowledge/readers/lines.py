@@ -80,6 +80,9 @@ def goes_on(before: Sequence[Line], line: Line, width: float) -> bool:
         return False
     if _headings_part(last, line):
         return False
+    if line.apart is not None and (ended or text[0].isupper() or markers.find(text)):
+        # the page shows where paragraphs begin; small letters go on wherever they are set
+        return not line.apart and not (ended and markers.find(text))
     if _long_heading(before, line, ended):
         return True
     if TIED.search(last.piece.text) and not ended and text[0].isalnum():
@@ -94,7 +97,8 @@ def goes_on(before: Sequence[Line], line: Line, width: float) -> bool:
     if text[0].islower() or text[0] in ",;.)%":
         return not ended or full or (bool(width) and last.piece.text[-1] in ";:")
     if ended:
-        return full and not line.own and _same_matter(before, width)
+        listed = last.piece.text.endswith(";")  # the next item of a list would have a sign
+        return full and not line.own and (listed or _same_matter(before, width))
     return full or bool(DANGLING.search(last.piece.text))
 
 

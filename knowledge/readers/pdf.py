@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import pdfplumber
@@ -24,6 +25,8 @@ MOST_PAGES = 300
 FEW = 15  # letters on a page; a picture of a page has a stamp's or a page number's at most
 COLUMN_GAP = 24.0  # points; a justified line's widest space is about 12
 EDGE = 0.08  # of the page's height, where running heads and page numbers stand
+WIDER = 1.18  # times the usual step: paragraphs are set 2 to 6 points apart
+INDENT = 12.0  # points; a first line is indented by 28 to 36
 MOST_LINES = 4_000  # drawn on one page; a picture made of strokes would take minutes
 
 Word = dict[str, Any]  # pdfplumber's own
@@ -93,17 +96,45 @@ def _laid(
     letters = sum(len(line.text) for line in everything)
     size = sum(line.right - line.left for line in everything) / max(letters, 1) or 6.0
     margin = min((line.left for line in everything), default=0.0)
+    usual = _leading([lines for _, lines, _ in printed])
     for page, lines, grids in printed:
         waiting = list(grids)
+        before: Printed | None = None
         for line in lines:
             if _edge(page, line) and _pattern(line.text) in furniture:
                 continue
             while waiting and waiting[0].top < line.top:
                 builder.table(waiting.pop(0).rows)
-            builder.line(line.text, bold=line.bold, own=False, room=(line.right - margin) / size)
+            apart = _apart(before, line, usual) if before and usual else None
+            room = (line.right - margin) / size
+            builder.line(line.text, bold=line.bold, own=False, room=room, apart=apart)
+            before = line
         for grid in waiting:
             builder.table(grid.rows)
     return builder.document(notes)
+
+
+def _leading(pages: Sequence[Sequence[Printed]]) -> float:
+    """The usual distance from line to line; 0 where paragraphs are not set apart by more."""
+    steps = sorted(
+        round(line.bottom - before.bottom, 1)
+        for lines in pages
+        for before, line in pairwise(lines)
+        if 0 < line.bottom - before.bottom < 60
+    )
+    if len(steps) < 10:
+        return 0.0
+    usual = steps[len(steps) // 4]
+    wide = sum(step > usual * WIDER for step in steps)
+    indented = sum(
+        line.left - before.left > INDENT for lines in pages for before, line in pairwise(lines)
+    )
+    return usual if max(wide, indented) > len(steps) / 12 else 0.0
+
+
+def _apart(before: Printed, line: Printed, usual: float) -> bool:
+    """The line stands lower, or further right, than the next line of a paragraph would."""
+    return line.bottom - before.bottom > usual * WIDER or line.left - before.left > INDENT
 
 
 def _lines(words: Sequence[Word]) -> Iterator[Printed]:

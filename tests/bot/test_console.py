@@ -102,3 +102,13 @@ def test_nul_and_forged_buttons_are_no_trouble(joined: Database, tmp_path: Path)
     terminal = Terminal(joined, tmp_path)
     assert terminal.says(text="a\0b")
     assert "không còn dùng" in terminal.says(tap="forged")[-1]["text"]
+
+
+def test_the_language_one_chose_is_spoken_on_the_terminal_too(
+    joined: Database, tmp_path: Path
+) -> None:
+    terminal = Terminal(joined, tmp_path)
+    terminal.says(text="/ngonngu")
+    (said,) = terminal.says(tap="English")
+    assert "English" in said["text"]
+    assert "What can I do" in terminal.says(text="hello")[0]["text"]

@@ -76,6 +76,38 @@ def test_a_choice_may_be_typed_by_its_number_and_nonsense_is_asked_again(talk: T
     talk.hears("viết nội dung")
 
 
+@pytest.mark.parametrize(
+    "text", ["tôi muốn báo lỗi", "bao looi", "a fault", "báo lỗi nhé!", "2", "2.", "FAULT"]
+)
+def test_a_choice_is_found_in_what_was_said(talk: Talk, text: str) -> None:
+    talk.says("/gopy")
+    talk.says(text)
+    talk.says("Màn hình trắng")
+    talk.says("bỏ qua")
+    talk.hears("Loại: Báo lỗi")
+
+
+def test_two_choices_in_one_sentence_are_asked_about(talk: Talk) -> None:
+    talk.says("/gopy")
+    talk.says("góp ý hay báo lỗi đều được")
+    talk.hears("chọn một trong các nút")
+
+
+@pytest.mark.parametrize("text", ["chào em", "Xin chào!", "alo", "hi", "hello"])
+def test_a_greeting_gets_a_greeting(talk: Talk, text: str) -> None:
+    talk.says(text)
+    talk.hears("Chào đồng chí Người 11")
+
+
+def test_thanks_get_a_word_and_a_report_that_begins_with_a_greeting_is_no_greeting(
+    talk: Talk,
+) -> None:
+    talk.says("cảm ơn nhé")
+    talk.hears("Không có gì")
+    talk.says("chào đồng chí, tôi xin báo cáo đối thoại ngày 12/3 có 45 người")
+    talk.hears("Tôi chưa hiểu")
+
+
 def test_an_earlier_answer_is_corrected_in_words(talk: Talk) -> None:
     fill(talk)
     talk.says("sửa nội dung thành Cần thêm hai mẫu biểu")

@@ -1,4 +1,4 @@
-"""Facts of plans: own plans with gold, phrases of each kind, and `../shared` where it is present."""
+"""Facts of plans: own plans with gold, phrases of each kind, and `../shared` where present."""
 
 import importlib.util
 import json
@@ -358,12 +358,12 @@ def test_rows_cut_by_a_page_or_a_merged_cell_are_whole() -> None:
 def test_duties_fall_to_the_heading_the_sentence_or_the_issuer() -> None:
     read = plan(
         "I. TỔ CHỨC THỰC HIỆN\n1. Ban Dân vận\n- Theo dõi việc thực hiện.\n-"
-        " Đồng chí Trưởng ban chỉ đạo chung.\n"
+        " Đồng chí Phó Bí thư chỉ đạo chung.\n"
         "2. Đề nghị MTTQ xã vận động hội viên.\nII. PHÂN CÔNG\n- Rà soát tình hình di cư.\n"
     ).duties
     assert [(one.unit, one.quoted.text) for one in read] == [
         ("Ban Dân vận", "Theo dõi việc thực hiện."),
-        ("Đồng chí Trưởng ban", "Đồng chí Trưởng ban chỉ đạo chung."),
+        ("Đồng chí Phó Bí thư", "Đồng chí Phó Bí thư chỉ đạo chung."),
         ("MTTQ xã", "MTTQ xã vận động hội viên."),
         ("UBND xã Hòa An", "Rà soát tình hình di cư."),
     ]
