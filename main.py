@@ -20,11 +20,12 @@ app = typer.Typer(
 
 
 def _subjects() -> None:
-    from bot.commands import group, people, trouble, unit
+    from bot.commands import group, people, plan, trouble, unit
 
     app.add_typer(unit.app, name="unit")
     app.add_typer(people.app, name="people")
     app.add_typer(group.app, name="group")
+    app.add_typer(plan.app, name="plan")
     app.add_typer(trouble.app, name="trouble")
 
 

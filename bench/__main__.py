@@ -3,7 +3,7 @@
 import sys
 from importlib import import_module
 
-BENCHES = ("turns", "parts", "cold", "kills")
+BENCHES = ("turns", "parts", "cold", "facts", "kills")
 
 
 def main(named: list[str]) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from knowledge import markers, zones
+from knowledge import markers, places, zones
 from knowledge.readers.blocks import Block, Paragraph, Table
 from knowledge.readers.lines import ENDED
 from knowledge.readers.text import EMPTY, Piece
@@ -15,7 +15,6 @@ RANKS: dict[markers.Kind, float] = {
     "number": 7, "letter": 8, "round": 9, "star": 10, "dash": 11, "plus": 12,
 }  # fmt: skip
 TITLED = 6.0  # a heading without a number, below Roman numbers
-NAMED = {"part": "Phần ", "chapter": "Chương ", "section": "Mục ", "article": "Điều "}
 HEADING_LENGTH = 250
 
 
@@ -171,7 +170,7 @@ def _placed(clause: Clause, zone: Zone, parent: int, clauses: Sequence[Clause]) 
         while parent >= 0 and clauses[parent].bullet and not _introduces(clauses[parent]):
             parent = clauses[parent].parent
     above = clauses[parent].where if parent >= 0 else ""
-    where = _where(clause.marker, above)
+    where = places.place(clause.marker, above)
     return Clause(
         zone, where, clause.text, clause.whole, parent, clause.marker, clause.level, clause.bold,
         clause.table,
@@ -180,30 +179,3 @@ def _placed(clause: Clause, zone: Zone, parent: int, clauses: Sequence[Clause]) 
 
 def _introduces(clause: Clause) -> bool:
     return clause.text.text.endswith(":")
-
-
-def _where(marker: markers.Marker | None, above: str) -> str:
-    """ "II" and "3.1" are "II.3.1"; a number that repeats its parent's is said once."""
-    if marker is None or marker.kind in markers.BULLETS:
-        return above
-    if marker.kind == "annex":
-        return f"Phụ lục {marker.label}".strip()
-    label = f"({marker.label})" if marker.kind == "round" else marker.label
-    if marker.kind == "part" and len(label) > 4:
-        label = label.lower()  # "Phần thứ nhất"
-    label = NAMED.get(marker.kind, "") + label
-    if marker.kind in ("part", "article") or not above:
-        return label
-    if marker.kind == "number":
-        return f"{_cut_prefix(above, marker.label)}{marker.label}"
-    return f"{above}.{label}"
-
-
-def _cut_prefix(above: str, label: str) -> str:
-    """The parent's `where` without the numbers that the label says again."""
-    again = label.rpartition(".")[0]
-    if again and above == again:
-        return ""
-    if again and above.endswith(f".{again}"):
-        return above[: -len(again)]
-    return f"{above}."

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import asdict
 
-from knowledge.facts.shapes import Entry, Quoted, Signatory
+from knowledge.facts.shapes import Deadline, Entry, Quoted, Reference, Signatory, Target
 from knowledge.outline import Outline
 from knowledge.plan import Plan
 from knowledge.schedule import to_json as schedule
@@ -26,42 +26,45 @@ def to_json(plan: Plan) -> Json:
         "recipients": list(known.recipients),
         "security": known.security,
         "outline": list(clauses(plan.outline)),
-        "targets": [
-            {
-                **words(one.quoted),
-                "comparator": one.comparator,
-                "value": figure(one.value),
-                "upper": None if one.upper is None else figure(one.upper),
-                "unit": one.unit,
-                "subject": one.subject,
-                "by": None if one.by is None else schedule(one.by),
-                "per": one.per,
-                "of": one.of,
-            }
-            for one in plan.targets
-        ],
+        "targets": [target(one) for one in plan.targets],
         "timetable": [entry(one) for one in plan.timetable],
-        "deadlines": [
-            {
-                **words(one.quoted),
-                "what": one.what,
-                "schedule": schedule(one.schedule),
-                "who": one.who,
-            }
-            for one in plan.deadlines
-        ],
+        "deadlines": [deadline(one) for one in plan.deadlines],
         "duties": [{**words(one.quoted), "unit": one.unit} for one in plan.duties],
-        "references": [
-            {
-                "kind": one.kind,
-                "number": one.number,
-                "issued_on": one.issued_on,
-                **words(one.quoted),
-            }
-            for one in plan.references
-        ],
+        "references": [reference(one) for one in plan.references],
         "criteria": [{**words(one.quoted), "for": one.whom} for one in plan.criteria],
         "doubts": [asdict(one) for one in plan.doubts],
+    }
+
+
+def target(one: Target) -> Json:
+    return {
+        **words(one.quoted),
+        "comparator": one.comparator,
+        "value": figure(one.value),
+        "upper": None if one.upper is None else figure(one.upper),
+        "unit": one.unit,
+        "subject": one.subject,
+        "by": None if one.by is None else schedule(one.by),
+        "per": one.per,
+        "of": one.of,
+    }
+
+
+def deadline(one: Deadline) -> Json:
+    return {
+        **words(one.quoted),
+        "what": one.what,
+        "schedule": schedule(one.schedule),
+        "who": one.who,
+    }
+
+
+def reference(one: Reference) -> Json:
+    return {
+        "kind": one.kind,
+        "number": one.number,
+        "issued_on": one.issued_on,
+        **words(one.quoted),
     }
 
 

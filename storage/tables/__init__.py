@@ -23,6 +23,7 @@ from storage.tables.people import (
     SessionRow,
     TryRow,
 )
+from storage.tables.plans import PlanRow
 from storage.tables.talk import AuditRow, ButtonRow, DialogueRow, DraftFileRow, DraftRow, FileRow
 from storage.tables.units import (
     UnitAliasRow,
@@ -50,6 +51,7 @@ __all__ = [
     "LeaseRow",
     "OutboxRow",
     "PersonRow",
+    "PlanRow",
     "RequestRow",
     "RoleRow",
     "SessionRow",

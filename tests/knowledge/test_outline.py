@@ -109,7 +109,8 @@ def test_a_plan_without_numbers_still_has_a_body() -> None:
 def test_doubts_name_dates_and_numbers() -> None:
     document = read(
         "KẾ HOẠCH\nCăn cứ Quyết định số 5/QĐ-TTg ngày 01/02/2024 như sau:\nI. A\n1. B\n"
-        "2. C\n2. D\n4. E\na) g\nb) h\nd) i\nIII. Quyết định số 5/QĐ-TTg ngày 01/03/2024.\n".encode(),
+        "2. C\n2. D\n4. E\na) g\nb) h\nd) i\n"
+        "III. Quyết định số 5/QĐ-TTg ngày 01/03/2024.\n".encode(),
         "a.txt",
     )
     tree = outline.build(document.blocks)
