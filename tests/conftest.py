@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import structlog
 
 from storage import migrate
 from storage.database import Database, connect
@@ -11,6 +12,13 @@ from tests.lacking import missing
 from tests.postgres import Postgres, find_postgres
 
 MISSING = "PostgreSQL is not installed: apt-get install postgresql"
+
+
+@pytest.fixture(autouse=True)
+def quiet() -> Iterator[None]:
+    """A command run inside a test sets up the logs on that test's own streams: undo it."""
+    yield
+    structlog.reset_defaults()
 
 
 @pytest.fixture(scope="session")
