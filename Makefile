@@ -30,6 +30,7 @@ develop: $(VENV)/dev.done
 
 $(VENV)/run.done: requirements.txt
 	@test -x $(PY) || $(PYTHON) -m venv $(VENV)
+	@echo "Đang cài những thứ còn thiếu (lần đầu khoảng nửa phút)..."
 	@$(PY) -m pip install -q --disable-pip-version-check -r requirements.txt
 	@touch $@
 
