@@ -85,7 +85,11 @@ class Router:
             key = "talk-only-in-group" if command.where == "group" else "talk-only-in-private"
             return [Reply(Say(key), quote=turn.group)]
         if command.run is None:
-            return self.machine.start(session, turn, command.opens)
+            replies = self.machine.start(session, turn, command.opens)
+            scene = self.machine.open(session, turn)
+            # a picture with the command under it belongs to the form
+            takes = scene is not None and scene.form.takes_files and bool(turn.files)
+            return attach.join(scene) if scene and takes else replies
         before = self.machine.open(session, turn)
         replies = list(command.run(session, turn, rest))
         after = self.machine.open(session, turn)

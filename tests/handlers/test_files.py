@@ -50,6 +50,11 @@ def test_a_caption_is_the_answer(talk: Talk) -> None:
     talk.sees("Nội dung: Màn hình trắng", "Tệp kèm: 1")
 
 
+def test_a_picture_with_the_command_under_it_belongs_to_the_form(talk: Talk) -> None:
+    talk.sends(PHOTO, text="/gopy")
+    talk.sees("loại nào", "Tệp kèm: 1")
+
+
 def test_an_album_changes_one_card(talk: Talk) -> None:
     talk.says("/gopy")
     talk.taps("Góp ý")
