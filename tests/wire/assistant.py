@@ -138,6 +138,11 @@ class Letter:
     attempts: int
     error: str
 
+    @property
+    def again(self) -> int:
+        """How often it was in flight when the process died: so many copies too many may exist."""
+        return self.attempts - 1 if self.uncertain else 0
+
 
 class Books:
     """Reads what the assistant has written down."""

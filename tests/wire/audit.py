@@ -39,7 +39,7 @@ def audit(
     calls: Sequence[Call],
 ) -> Found:
     found = Found(len(poured), len(letters), len(calls))
-    found.uncertain = sum(letter.uncertain for letter in letters)
+    found.uncertain = sum(letter.again for letter in letters)
     found.wrong += _kept(poured, said)
     found.wrong += _in_order(said)
     found.wrong += _answered(poured, said, letters)
@@ -133,9 +133,9 @@ def _walk(
     place = spare = lost = 0
     for letter in owed:
         if letter.state != "sent":
-            lost, spare = lost + 1, spare + 2
+            lost, spare = lost + 1, spare + letter.attempts
             continue
-        spare += letter.uncertain
+        spare += letter.again
         start = place
         while place < len(seen) and str(seen[place].message_id) != letter.message:
             place += 1
