@@ -20,6 +20,7 @@ from playwright.sync_api import (
 from handlers.turn import Choice, Message, SentFile
 from storage import members
 from tests.bot.webs import CARD, LEADER, OFFICER, Running, picture, wall
+from tests.lacking import missing
 
 CHROMIUM = Path("/usr/bin/chromium")
 FLAGS = (
@@ -53,13 +54,12 @@ CONTRAST = """(node) => {
 
 PHOTO = FilePayload(name="ảnh.png", mimeType="image/png", buffer=picture())
 Scheme = Literal["light", "dark"]
-pytestmark = pytest.mark.skipif(
-    not CHROMIUM.exists(), reason="Chromium is not at /usr/bin/chromium"
-)
 
 
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
+    if not CHROMIUM.exists():
+        missing(f"Chromium, at {CHROMIUM}")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
         yield browser
