@@ -9,6 +9,7 @@ import typer
 from bot.commands import opening
 from bot.service import Service
 from bot.settings import Settings
+from storage.files import Shelf
 from storage.sole import sole
 
 app = typer.Typer(
@@ -40,7 +41,7 @@ def run(
     found = opening.read()
     with opening.refusing(), sole(found.database_url), opening.database(found) as database:
         if demo and not found.telegram_token:
-            demonstration.load_if_empty(database, opening.now())
+            demonstration.load_if_empty(database, Shelf(found.files_dir), opening.now())
         try:
             serve(found, database, lambda service: _clock(found, service))
         except Refused as error:
@@ -50,6 +51,7 @@ def run(
 
 async def _clock(found: Settings, service: Service) -> None:
     """What time brings, beside what people bring."""
+    from scheduler.follow import follow
     from scheduler.runner import Tick, tick
     from scheduler.sweep import forget, sweep
 
@@ -60,7 +62,11 @@ async def _clock(found: Settings, service: Service) -> None:
     async def hush() -> None:
         await service.worker.run(forget, service.database, service.clock())
 
-    await tick([Tick("sweep", 30, clean), Tick("forget", 600, hush)], found.timezone)
+    async def keep_up() -> None:
+        await service.worker.run(follow, service.database, service.clock())
+
+    ticks = [Tick("sweep", 30, clean), Tick("forget", 600, hush), Tick("follow", 1800, keep_up)]
+    await tick(ticks, found.timezone)
 
 
 @app.command()
@@ -68,9 +74,11 @@ def demo() -> None:
     """Nạp huyện mẫu vào một cơ sở dữ liệu trống."""
     from bot.commands.demo import NotEmpty, load
 
-    with opening.database() as database:
+    found = opening.read()
+    with opening.database(found) as database:
         try:
-            typer.echo(f"Đã nạp huyện mẫu: {load(database, opening.now())} đơn vị.")
+            count = load(database, Shelf(found.files_dir), opening.now())
+            typer.echo(f"Đã nạp huyện mẫu: {count} đơn vị.")
         except NotEmpty as error:
             typer.echo("Cơ sở dữ liệu đã có dữ liệu, không nạp huyện mẫu.", err=True)
             raise typer.Exit(1) from error

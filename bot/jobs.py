@@ -1,20 +1,22 @@
-"""Does slow work off the loop of turns, and puts what came of it into the inbox."""
+"""Does slow work off the loop of turns, and puts what came of it into the inbox.
+
+What kinds of work there are is told by whoever builds it: a name and a coroutine for each.
+"""
 
 import asyncio
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import structlog
 
-from bot.channel import Channel, Refused, SendError, Unreadable
+from bot.channel import Refused, SendError, Unreadable
 from bot.logs import place
 from bot.worker import Bell, Worker, recover
 from handlers.turn import Address, Turn
-from storage import files, inbox, jobs
-from storage.database import Database
-from storage.files import Shelf
+from storage import inbox, jobs
+from storage.database import Database, Session
 from storage.inbox import Arrival
 from storage.jobs import Job
 
@@ -24,9 +26,19 @@ AT_ONCE = 4  # jobs side by side
 LEASE = timedelta(minutes=5)
 LOOK_AGAIN = 2.0  # seconds without a ring
 TRIES = 5
-LARGEST = 20 * 1024 * 1024  # bytes; Telegram lets a bot fetch no more
 
 Result = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """What came of a job; `keep` stores it with the job's end, and adds to the news."""
+
+    news: Result
+    keep: Callable[[Session, datetime], Result] | None = None
+
+
+Work = Callable[[Job], Awaitable[Finished]]
 
 
 class Jobs:
@@ -35,8 +47,7 @@ class Jobs:
     def __init__(
         self,
         database: Database,
-        channels: Mapping[str, Channel],
-        shelf: Shelf,
+        works: Mapping[str, Work],
         worker: Worker,
         *,
         clock: Callable[[], datetime],
@@ -44,8 +55,7 @@ class Jobs:
         name: str = "one",
     ) -> None:
         self.database = database
-        self.channels = channels
-        self.shelf = shelf
+        self.works = works
         self.worker = worker
         self.clock = clock
         self.finished = finished
@@ -78,9 +88,9 @@ class Jobs:
 
     async def _do(self, job: Job) -> None:
         try:
-            result = await self._download(job)
+            finished = await self.works[job.kind](job)
         except Refused as error:
-            result = {"error": str(error) or "refused"}
+            finished = Finished({"error": str(error) or "refused"})
         except SendError as error:
             await self.worker.run(self._again, job, error)
             return
@@ -88,36 +98,27 @@ class Jobs:
             log.error("job failed", job=job.id, error=place(error))
             await self.worker.run(self._again, job, error)
             return
-        await self.worker.run(self._finish, job, result)
+        await self.worker.run(self._finish, job, finished)
         self.finished()
-
-    async def _download(self, job: Job) -> Result:
-        """Fetch what somebody sent; its bytes are on disk before anybody is told."""
-        place = self.shelf.new()
-        await self.channels[job.args["channel"]].download(job.args["ref"], place, LARGEST)
-        size = place.stat().st_size
-        sha = await asyncio.to_thread(self.shelf.put, place)
-        return {"sha": sha, "size": str(size)}
 
     def _again(self, job: Job, error: Exception) -> None:
         now = self.clock()
         if job.attempts >= TRIES:
-            self._finish(job, {"error": type(error).__name__})
+            self._finish(job, Finished({"error": type(error).__name__}))
             return
         rest = timedelta(seconds=2.0**job.attempts)
         with self.database.begin() as session:
             jobs.later(session, job.id, self.name, now + rest, type(error).__name__)
 
-    def _finish(self, job: Job, result: Result) -> None:
-        """The job's end and its news are one transaction."""
+    def _finish(self, job: Job, finished: Finished) -> None:
+        """The job's end, what it keeps and its news are one transaction."""
         now = self.clock()
         with self.database.begin() as session:
             if not jobs.done(session, job.id, self.name):
                 return
-            if "sha" in result:
-                mime = job.args.get("mime", "")
-                files.note(session, result["sha"], int(result["size"]), mime, now)
-            body = json.dumps({**job.args, **result, "kind": job.kind}, ensure_ascii=False)
+            kept = finished.keep(session, now) if finished.keep else {}
+            news = {**job.args, **finished.news, **kept, "kind": job.kind}
+            body = json.dumps(news, ensure_ascii=False)
             inbox.keep(
                 session, "self", "self", [Arrival(f"job:{job.id}", job.conversation, body)], now
             )
@@ -131,11 +132,3 @@ def read_result(body: str, at: datetime) -> Turn:
         return Turn(where, at, kind="job", account=news["account"], job=news)
     except (ValueError, KeyError, TypeError) as error:
         raise Unreadable(str(error)) from error
-
-
-def discard(folder: Path) -> None:
-    """Remove what a killed download left half-written."""
-    incoming = folder / "incoming"
-    if incoming.is_dir():
-        for path in incoming.iterdir():
-            path.unlink(missing_ok=True)

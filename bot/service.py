@@ -9,7 +9,9 @@ from functools import partial
 
 from bot.channel import Channel
 from bot.courier import Courier
-from bot.jobs import Jobs, discard
+from bot.downloads import Downloads, discard
+from bot.jobs import Jobs, Work
+from bot.plan_files import PlanFiles
 from bot.pump import Pump
 from bot.worker import Worker
 from handlers import doors
@@ -102,7 +104,9 @@ def build(
         database, channels, Composer(language, recipes or {}), worker, clock=clock, slots=slots
     )
     pump = Pump(database, channels, assistant, worker, clock=clock, name=name)
-    slow = Jobs(database, channels, shelf, worker, clock=clock, name=name)
+    downloads = Downloads(channels, shelf)
+    works: dict[str, Work] = {"download": downloads, "plan": PlanFiles(downloads)}
+    slow = Jobs(database, works, worker, clock=clock, name=name)
 
     def handled() -> None:
         courier.bell.ring()

@@ -67,6 +67,7 @@ class Dialog:
     steps: tuple[Step, ...]
     finish: Callable[[Session, Turn, Draft], Done]
     takes_files: bool = False
+    at_once: bool = False  # sent with the last answer: no card, no tap
 
     def step(self, name: str) -> Step | None:
         return next((step for step in self.steps if step.name == name), None)

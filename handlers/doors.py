@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from handlers import groups, help, join, manage, words
+from handlers import groups, help, join, manage, plans, words
 from handlers.feature import Feature
 from handlers.forms import gopy
 from handlers.router import Router, build
@@ -10,7 +10,7 @@ from handlers.turn import Say
 
 
 def features() -> tuple[Feature, ...]:
-    listed = (join.FEATURE, groups.FEATURE, manage.FEATURE, gopy.FEATURE)
+    listed = (join.FEATURE, groups.FEATURE, plans.FEATURE, manage.FEATURE, gopy.FEATURE)
     return (*listed, help.feature(listed))
 
 

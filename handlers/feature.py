@@ -53,11 +53,15 @@ class Command:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """What a button does, and who may tap it."""
+    """What a button does, and who may tap it.
+
+    It runs a function, or opens a form that knows the button's values from the start.
+    """
 
     name: str
-    run: Callable[[Session, Turn, Tapped], Replies]
+    run: Callable[[Session, Turn, Tapped], Replies] | None = None
     right: Right = "joined"
+    opens: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,3 +71,7 @@ class Feature:
     commands: tuple[Command, ...] = ()
     actions: tuple[Action, ...] = ()
     dialogs: "tuple[Dialog, ...]" = field(default=())
+    # files that belong to no open form; None: they are not for this feature
+    files: Callable[[Session, Turn], Replies | None] | None = None
+    # what comes of slow work, by the kind of job
+    news: Mapping[str, Callable[[Session, Turn], Replies]] = field(default_factory=dict)

@@ -40,14 +40,24 @@ class Machine:
             dialogues.end(session, standing)
         return None
 
-    def start(self, session: Session, turn: Turn, name: str) -> Replies:
-        """Begin a form; one of the same kind that is open goes on instead."""
+    def start(
+        self, session: Session, turn: Turn, name: str, known: Mapping[str, str] | None = None
+    ) -> Replies:
+        """Begin a form; one of the same kind (about the same thing) that is open goes on instead.
+
+        `known`: what the form is about, beside its questions.
+        """
         assert turn.person is not None  # the router lets only people who have joined come here
-        scene = self.open(session, turn)
+        scene, known = self.open(session, turn), known or {}
         if scene is not None and scene.form.name == name:
-            return [card.still_open(scene)]
+            if known.items() <= scene.draft.answers.items():
+                return [card.still_open(scene)]
+            _close(scene, "cancelled", {})  # the same question about another thing
+            scene = self.open(session, turn)
         place = (turn.where.channel, turn.where.chat, turn.where.thread)
         draft = drafts.start(session, name, turn.person.id, place, turn.at)
+        if known:
+            draft = drafts.answer(session, draft, known)
         form = self.dialogs[name]
         depth = scene.standing.depth + 1 if scene else 1
         seat = Seat(turn.where.channel, turn.where.chat, turn.person.id)
@@ -63,12 +73,12 @@ class Machine:
         fix = dialog.correction(scene.form, text)
         if fix is not None:
             step, answer = fix
-            return _take(scene, step, answer) if answer else _go(scene, step.name)
+            return self._take(scene, step, answer) if answer else _go(scene, step.name)
         if scene.step is None:
             return [card.view(scene, why=Say("dialog-card-unclear"))]
         if scene.turn.at - scene.standing.touched_at > COLD:
             return [card.ask_back(scene, scene.step)]
-        return _take(scene, scene.step, text)
+        return self._take(scene, scene.step, text)
 
     def actions(self) -> tuple[Action, ...]:
         """What the buttons under questions and cards do."""
@@ -101,8 +111,8 @@ class Machine:
         if step is None:  # the form has changed since
             return [card.view(scene)]
         if tapped.action == "dialog.use":
-            return _take(scene, step, tapped.args["value"])
-        return _keep(scene, step, tapped.args["value"])
+            return self._take(scene, step, tapped.args["value"])
+        return self._keep(scene, step, tapped.args["value"])
 
     def _obey(self, scene: Scene, order: str) -> Replies:
         match order:
@@ -117,7 +127,7 @@ class Machine:
             case "skip":
                 if scene.step is None or not scene.step.optional:
                     return [card.view(scene, why=Say("dialog-needed"))]
-                return _keep(scene, scene.step, "")
+                return self._keep(scene, scene.step, "")
             case "back":
                 before = scene.form.before(scene.standing.step)
                 if before is None:
@@ -125,12 +135,33 @@ class Machine:
                 return _go(scene, before)
         return _go(scene, scene.standing.step)
 
+    def _take(self, scene: Scene, step: Step, text: str) -> Replies:
+        try:
+            answer = step.read(text, scene.turn)
+        except NotUnderstood as error:
+            return [card.view(scene, why=error.why)]
+        return self._keep(scene, step, answer)
+
+    def _keep(self, scene: Scene, step: Step, answer: str) -> Replies:
+        answers = {**scene.draft.answers, step.name: answer}
+        kept = replace(scene, draft=drafts.answer(scene.session, scene.draft, answers))
+        missing = scene.form.next_open(answers)
+        if missing == CARD and scene.form.at_once:
+            return self._send(kept)
+        return _go(kept, missing)
+
     def _send(self, scene: Scene) -> Replies:
         missing = scene.form.next_open(scene.draft.answers)
         if missing != CARD:
             return _go(scene, missing)
-        done = scene.form.finish(scene.session, scene.turn, scene.draft)
+        try:
+            done = scene.form.finish(scene.session, scene.turn, scene.draft)
+        except NotUnderstood as error:  # found out only with the database at hand
+            last = scene.form.steps[-1].name
+            return [card.view(_stand(scene, last), why=error.why)]
         _close(scene, "sent", done.outcome or {})
+        if scene.form.at_once:
+            return [*self._end(scene, done.receipt), *done.others]
         receipt = Say("dialog-sent", {"card": card.summary(scene), "receipt": done.receipt})
         return [*self._end(scene, receipt), *done.others]
 
@@ -144,24 +175,15 @@ class Machine:
         return replies
 
 
-def _take(scene: Scene, step: Step, text: str) -> Replies:
-    try:
-        answer = step.read(text, scene.turn)
-    except NotUnderstood as error:
-        return [card.view(scene, why=error.why)]
-    return _keep(scene, step, answer)
-
-
-def _keep(scene: Scene, step: Step, answer: str) -> Replies:
-    draft = drafts.answer(scene.session, scene.draft, {**scene.draft.answers, step.name: answer})
-    return _go(replace(scene, draft=draft), scene.form.next_open(draft.answers))
-
-
 def _go(scene: Scene, step: str) -> Replies:
     """Stand at this step from now on, and say what it asks."""
+    return [card.view(_stand(scene, step))]
+
+
+def _stand(scene: Scene, step: str) -> Scene:
     standing = replace(scene.standing, step=step, touched_at=scene.turn.at)
     dialogues.put(scene.session, standing)
-    return [card.view(replace(scene, standing=standing))]
+    return replace(scene, standing=standing)
 
 
 def _close(scene: Scene, state: str, outcome: Mapping[str, str]) -> None:

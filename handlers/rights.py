@@ -4,6 +4,7 @@ from handlers.feature import Right
 from storage import units
 from storage.database import Session
 from storage.people import Person, RoleName
+from storage.plans import Plan
 
 RANK: dict[RoleName, int] = {"officer": 1, "leader": 2, "admin": 3}
 
@@ -30,3 +31,26 @@ def may(session: Session, person: Person | None, right: RoleName, unit: int | No
     if None in held:
         return True
     return unit is not None and not held.isdisjoint(units.lineage(session, unit))
+
+
+def manages(session: Session, person: Person | None, plan: Plan) -> bool:
+    """May this person correct and confirm the plan? While nobody knows whose it is, any admin."""
+    if plan.unit is None:
+        return has(person, "admin")
+    return may(session, person, "admin", plan.unit)
+
+
+def reads(session: Session, person: Person | None, plan: Plan) -> bool:
+    """May this person know what the plan says? Public ones are read by whoever has joined.
+
+    The others by those below the issuer, and by those above.
+    """
+    if person is None:
+        return False
+    if plan.public:
+        return True
+    held = {role.unit for role in person.roles}
+    if None in held or plan.unit is None:
+        return None in held
+    below = any(plan.unit in units.lineage(session, unit) for unit in held if unit is not None)
+    return below or not held.isdisjoint(units.lineage(session, plan.unit))

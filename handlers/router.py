@@ -1,7 +1,7 @@
 """Who takes this turn: a tapped button, a command, the open form, or nobody."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from handlers import attach, card, dialog, groups, join, rights, smalltalk
@@ -22,6 +22,8 @@ class Router:
     commands: Mapping[str, Command]
     actions: Mapping[str, Action]
     machine: Machine
+    files: Sequence[Callable[[Session, Turn], Replies | None]] = ()
+    news: Mapping[str, Callable[[Session, Turn], Replies]] = field(default_factory=dict)
 
     def answer(self, session: Session, turn: Turn) -> Replies:
         """Return what is to be said, in order; nothing where silence fits."""
@@ -32,7 +34,7 @@ class Router:
         if turn.kind == "member":
             return groups.membership(session, turn)
         if turn.kind == "job":
-            return attach.arrived(session, turn, self.machine.open(session, turn))
+            return self._news(session, turn)
         if not turn.account:
             return _nobody(turn)
         if turn.kind == "tap":
@@ -54,7 +56,7 @@ class Router:
         if scene is not None and turn.kind == "text":
             return self.machine.hear(scene)
         if turn.kind == "files":
-            return self._files(turn, scene)
+            return self._files(session, turn, scene)
         if dialog.order_of(turn.text):
             return [Reply(Say("talk-nothing-open"), quote=turn.group)]
         small = smalltalk.answer(turn)
@@ -63,9 +65,17 @@ class Router:
         help = Button(Say("help-button"), "run.help")
         return [Reply(Say("talk-unclear"), ((help,),), quote=turn.group)]
 
-    def _files(self, turn: Turn, scene: card.Scene | None) -> Replies:
+    def _news(self, session: Session, turn: Turn) -> Replies:
+        told = self.news.get(turn.job["kind"])
+        if told is not None:
+            return told(session, turn)
+        return attach.arrived(session, turn, self.machine.open(session, turn))
+
+    def _files(self, session: Session, turn: Turn, scene: card.Scene | None) -> Replies:
         if scene is None:
-            return [Reply(Say("talk-file-for-what"), quote=turn.group)]
+            taken = (take(session, turn) for take in self.files)
+            nobody = [Reply(Say("talk-file-for-what"), quote=turn.group)]
+            return next((replies for replies in taken if replies is not None), nobody)
         if not scene.form.takes_files:
             return [card.view(scene, why=Say("talk-file-not-here"))]
         joined = attach.join(scene)
@@ -108,6 +118,8 @@ class Router:
             return [Reply(Say("talk-denied"), toast=True), *_denied(session, turn, action.name)]
         if kept.outcome:
             return [Reply(Say(kept.outcome), toast=True)]
+        if action.run is None:
+            return self.machine.start(session, turn, action.opens, kept.args)
         tapped = Tapped(kept.id, kept.action, kept.args, kept.draft, kept.version, kept.message)
         return action.run(session, turn, tapped)
 
@@ -124,7 +136,9 @@ def build(features: Sequence[Feature]) -> Router:
     }
     actions = {action.name: action for feature in features for action in feature.actions}
     actions |= {action.name: action for action in machine.actions()}
-    router = Router(commands, actions, machine)
+    files = [feature.files for feature in features if feature.files]
+    news = {kind: told for feature in features for kind, told in feature.news.items()}
+    router = Router(commands, actions, machine, files, news)
     for command in commands.values():
         actions[command.tap] = Action(command.tap, partial(_say, router, command), command.right)
     return router

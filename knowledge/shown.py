@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import asdict
 
+from knowledge import standing
 from knowledge.facts.shapes import Deadline, Entry, Quoted, Reference, Signatory, Target
 from knowledge.outline import Outline
 from knowledge.plan import Plan
@@ -13,6 +14,7 @@ Json = dict[str, object]
 
 def to_json(plan: Plan) -> Json:
     known = plan.metadata
+    targets = [target(one) for one in plan.targets]
     return {
         "title": known.title,
         "kind": known.kind,
@@ -26,9 +28,10 @@ def to_json(plan: Plan) -> Json:
         "recipients": list(known.recipients),
         "security": known.security,
         "outline": list(clauses(plan.outline)),
-        "targets": [target(one) for one in plan.targets],
+        "targets": targets,
         "timetable": [entry(one) for one in plan.timetable],
         "deadlines": [deadline(one) for one in plan.deadlines],
+        "standing": standing.find(targets),
         "duties": [{**words(one.quoted), "unit": one.unit} for one in plan.duties],
         "references": [reference(one) for one in plan.references],
         "criteria": [{**words(one.quoted), "for": one.whom} for one in plan.criteria],

@@ -7,10 +7,11 @@ import json
 import zipfile
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
+from itertools import islice
 from pathlib import Path
 from typing import IO, Any
 
-from sqlalchemy import Date, Table, func, insert, select, text
+from sqlalchemy import Date, Table, func, insert, select, text, update
 
 from storage import migrate
 from storage.database import Database, Session
@@ -100,15 +101,16 @@ def _count(session: Session) -> dict[str, int]:
 
 
 def _fill(session: Session, table: Table, archive: zipfile.ZipFile) -> None:
+    own = [c.name for c in table.columns if any(k.column.table is table for k in c.foreign_keys)]
     with archive.open(f"tables/{table.name}.jsonl") as file:
-        batch: list[dict[str, Any]] = []
-        for row in _rows(table, file):
-            batch.append(row)
-            if len(batch) == ROWS:
-                session.execute(insert(table), batch)
-                batch = []
-        if batch:
-            session.execute(insert(table), batch)
+        rows = _rows(table, file)
+        pointing: list[dict[str, Any]] = []
+        while batch := list(islice(rows, ROWS)):
+            pointing += [dict(row) for row in batch if any(row[name] is not None for name in own)]
+            session.execute(insert(table), [{**row, **dict.fromkeys(own)} for row in batch])
+        for row in pointing:  # a row may point at one that came after it
+            values = {name: row[name] for name in own}
+            session.execute(update(table).where(table.c.id == row["id"]).values(**values))
 
 
 def _rows(table: Table, file: IO[bytes]) -> Iterator[dict[str, Any]]:

@@ -9,7 +9,7 @@ import zipfile
 import zlib
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from typing import Any
 from xml.etree.ElementTree import ParseError
 
@@ -75,15 +75,23 @@ def read(
     must: Collection[str],
     may: Collection[str],
     prefix: str = "",
+    bare: Sequence[str] = (),
 ) -> list[Line]:
-    """Read the file; columns are those that `must` be there, those that `may`, and PREFIX*."""
+    """Read the file; columns are those that `must` be there, those that `may`, and PREFIX*.
+
+    `bare`: the columns of a file without a header.
+    """
     if len(data) > MOST_BYTES:
         raise Wrong([Fault(0, "import-too-large", {"limit": str(MOST_BYTES // 1_000_000)})])
     raw = _xlsx(data) if name.lower().endswith(".xlsx") else _csv(data)
     rows = ((number, [_clean(cell) for cell in cells]) for number, cells in raw)
+    filled: Iterator[tuple[int, list[str]]]
     filled = ((number, cells) for number, cells in rows if any(cells))
     number, header = next(filled, (0, []))
-    columns = _columns(number, header, must, may, prefix)
+    if bare and header and not {cell.lower() for cell in header} & {*must, *may}:
+        filled, columns = chain([(number, header)], filled), list(bare)
+    else:
+        columns = _columns(number, header, must, may, prefix)
     lines: list[Line] = []
     for number, cells in filled:
         if len(lines) == MOST_ROWS:

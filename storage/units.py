@@ -140,16 +140,17 @@ def named(
     What is said of a merged unit is meant for its successor.
     """
     units = several(session, None, on)
-    ranked = unit_names.rank(text, _called(session, units, on, within), limit=limit)
+    ranked = unit_names.rank(text, called(session, units, on, within), limit=limit)
     return [Candidate(units[fit.unit], fit.score) for fit in ranked]
 
 
-def _called(
+def called(
     session: Session,
     units: Mapping[int, Unit],
     on: date | None,
     within: Collection[int] | None,
 ) -> Iterator[tuple[int, str]]:
+    """Every name of these units; the names of one that is no more are its successor's."""
     stands = {id: _standing(units, unit, on) for id, unit in units.items()}
     names = [(unit.id, alias) for unit in units.values() for alias in unit.aliases]
     had = _some(session, select(UnitNameRow.unit, UnitNameRow.name), UnitNameRow.unit, None)

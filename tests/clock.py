@@ -1,10 +1,10 @@
 """A clock that moves only when told to."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
-MONDAY = datetime(2026, 11, 23, 8, 0, tzinfo=HANOI).astimezone(UTC)
+MONDAY = datetime(2026, 11, 23, 8, 0, tzinfo=HANOI)
 
 
 class Clock:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Annotated, NoReturn, TypeVar
-from zoneinfo import ZoneInfo
 
 import typer
 from rich.console import Console
@@ -57,7 +56,7 @@ def refuse(reason: str) -> NoReturn:
 def day(text: str) -> date:
     """The day that was given, today where none was; a wrong one ends with 2."""
     if not text:
-        return opening.now().astimezone(ZoneInfo(opening.read().timezone)).date()
+        return opening.now().date()
     try:
         return date.fromisoformat(text)
     except ValueError as error:

@@ -1,11 +1,34 @@
 """`demo`: a demonstration district in an empty database, so that a newcomer can try at once."""
 
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, time
 
-from storage import facts, headcounts, members, unit_changes, units
+from bot import plan_files
+from bot.demonstration import plans as papers
+from bot.demonstration.plans import DemoPlan
+from bot.plan_files import Ready
+from bot.reading import Read
+from knowledge.plan import read_plan
+from knowledge.shown import to_json
+from knowledge.workdays import Calendar
+from storage import (
+    assignments,
+    confirming,
+    facts,
+    groups,
+    headcounts,
+    members,
+    plan_units,
+    plans,
+    unit_changes,
+    units,
+)
 from storage.database import Database, Session
+from storage.files import Shelf
 from storage.people import Role, RoleName
+
+LATE = 7  # of so many that are long due one was not done: leaders shall have something to ask
+NOON = time(11, 30)
 
 
 class NotEmpty(Exception):
@@ -34,6 +57,19 @@ OFFICES = (
     ("HPN", "Hội Liên hiệp Phụ nữ huyện", ("LHPN", "hội phụ nữ"), 6),
     ("DTN", "Huyện đoàn", ("ĐTNCS", "đoàn thanh niên"), 6),
     ("HND", "Hội Nông dân huyện", ("hội nông dân",), 6),
+    ("CCB", "Hội Cựu chiến binh huyện", ("CCB", "hội cựu chiến binh"), 4),
+    ("LDLD", "Liên đoàn Lao động huyện", ("LĐLĐ", "công đoàn huyện"), 4),
+    ("BTC", "Ban Tổ chức Huyện ủy", ("BTC",), 7),
+    ("BTG", "Ban Tuyên giáo Huyện ủy", ("BTG",), 7),
+    ("UBKT", "Ủy ban Kiểm tra Huyện ủy", ("UBKT", "UBKT Huyện ủy"), 7),
+    ("TTCT", "Trung tâm Chính trị huyện", ("TTCT",), 5),
+    ("VPUB", "Văn phòng HĐND và UBND huyện", ("VPUBND", "văn phòng ủy ban"), 16),
+    ("PNV", "Phòng Nội vụ huyện", ("PNV", "nội vụ huyện"), 8),
+    ("PDT", "Phòng Dân tộc huyện", ("PDT", "Phòng Dân tộc huyện Tam Đường"), 5),
+    ("PVH", "Phòng Văn hóa và Thông tin huyện", ("PVHTT",), 6),
+    ("TTR", "Thanh tra huyện", ("thanh tra",), 5),
+    ("CA", "Công an huyện", ("CAH",), 60),
+    ("QS", "Ban Chỉ huy Quân sự huyện", ("BCHQS",), 20),
 )
 # invented people; the first officer of each kind stands first in the list to choose from
 PEOPLE: tuple[tuple[str, str, RoleName], ...] = (
@@ -46,10 +82,14 @@ PEOPLE: tuple[tuple[str, str, RoleName], ...] = (
     ("Tẩn Lở Mẩy", "SB", "officer"),
     ("Giàng A Dơ", "KH", "officer"),
     ("Hoàng Thị Yến", "MTTQ", "officer"),
+    ("Lý A Sử", "PDT", "leader"),
+    ("Ma Thị Nhung", "PNV", "officer"),
+    ("Đặng Quốc Hưng", "VPUB", "leader"),
+    ("Chẻo A Lai", "BG", "officer"),
 )
 
 
-def load(database: Database, now: datetime) -> int:
+def load(database: Database, shelf: Shelf, now: datetime) -> int:
     """Load it; return how many units there are now. Raises NotEmpty."""
     with database.begin() as session:
         if units.all(session):
@@ -57,13 +97,40 @@ def load(database: Database, now: datetime) -> int:
         ids = _units(session)
         for name, code, role in PEOPLE:
             members.add(session, name, [Role(role, ids[code])], now)
+        for code, id in ids.items():
+            # the page has no groups yet: what these are sent is kept, for everybody to see later
+            groups.link(session, ("web", f"group:{code}", ""), id, None, now, title=f"Nhóm {code}")
+        for paper in papers.texts(now.date()):
+            _plan(session, shelf, paper, ids[paper.issuer], now)
         facts.put(session, facts.DEMONSTRATION, now.isoformat())
     return len(ids)
 
 
-def load_if_empty(database: Database, now: datetime) -> None:
+def load_if_empty(database: Database, shelf: Shelf, now: datetime) -> None:
     with suppress(NotEmpty):
-        load(database, now)
+        load(database, shelf, now)
+
+
+def _plan(session: Session, shelf: Shelf, paper: DemoPlan, unit: int, now: datetime) -> None:
+    """Read it, say whom its words mean, confirm it; what is long due was mostly done."""
+    data = paper.text.encode()
+    plan = read_plan(data, paper.file_name)  # our own text: it needs no process with limits
+    read = Read(plan.document.raw, to_json(plan), None)
+    file = plans.File(shelf.put_bytes(data), paper.file_name, "text/markdown")
+    id, _ = plan_files.keep(session, Ready(file, len(data), read), now)
+    plans.belongs(session, id, unit)
+    found = plans.find(session, id)
+    assert found is not None  # kept a moment ago
+    rows = [
+        plan_units.Row(0, one.words, plan_units.owes(one.owes), one.rule or ";".join(one.units))
+        for one in papers.audiences()[paper.file_name]
+    ]
+    plan_units.take(session, found, rows, now)
+    confirming.confirm(session, id, now, Calendar())
+    for one in assignments.of_plan(session, id):
+        if one.due_on < now.date() and (one.unit + one.occurrence) % LATE:
+            done_at = datetime.combine(one.due_on, NOON, now.tzinfo)
+            assignments.done(session, one.id, done_at)
 
 
 def _units(session: Session) -> dict[str, int]:

@@ -3,7 +3,9 @@
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import datetime
+from functools import cache
+from zoneinfo import ZoneInfo
 
 import typer
 
@@ -14,8 +16,14 @@ from storage.database import Away, Database, connect
 from storage.sole import AlreadyRunning
 
 
+@cache
+def zone() -> ZoneInfo:
+    return ZoneInfo(settings.read().timezone)
+
+
 def now() -> datetime:
-    return datetime.now(UTC)
+    """The time here: whoever asks for its date gets the day on the office's wall."""
+    return datetime.now(zone())
 
 
 @contextmanager

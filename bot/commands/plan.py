@@ -1,22 +1,26 @@
-"""`plan`: reads plans, keeps them, shows what was read."""
+"""`plan`: reads plans, keeps them, shows what was read, confirms and withdraws."""
 
 import json
 from pathlib import Path
+from typing import Annotated
 
 import typer
 
-from bot import reading
+from bot import plan_files, reading
 from bot.commands import opening
-from bot.commands.answers import AsJson, Cell, show
-from storage import files, plans
-from storage.database import Database
+from bot.commands.answers import AsJson, Cell, refuse, show, take_file
+from knowledge.workdays import Calendar
+from storage import audit, confirming, plan_units, plans
+from storage.confirming import Outlook
+from storage.database import Database, Session
 from storage.files import Shelf
 
-app = typer.Typer(help="Kế hoạch: đọc, giữ, cho xem.", no_args_is_help=True)
+app = typer.Typer(help="Kế hoạch: đọc, giữ, duyệt, thu hồi, cho xem.", no_args_is_help=True)
 
 COUNTED = (
     ("timetable", "mốc trong phụ lục"),
     ("deadlines", "thời hạn trong văn bản"),
+    ("standing", "việc thường xuyên của mỗi đơn vị"),
     ("targets", "chỉ tiêu"),
     ("duties", "nhiệm vụ"),
     ("references", "căn cứ"),
@@ -41,16 +45,12 @@ def add(paths: list[Path]) -> None:
 
 
 def _add(database: Database, shelf: Shelf, path: Path) -> str:
-    read = reading.read(path)
-    if read.security:
-        # nothing of a secret document is kept, not even its name
-        raise reading.Unreadable(f"Văn bản đóng dấu {read.security}: không nhận, không lưu.")
-    data, now = path.read_bytes(), opening.now()
-    sha = shelf.put_bytes(data)
+    ready, now = plan_files.take(shelf, path, path.name), opening.now()
     with database.begin() as session:
-        files.note(session, sha, len(data), "application/octet-stream", now)
-        id, new = plans.add(session, sha, path.name, read.text, read.facts, now)
-    counts = ", ".join(f"{len(_list(read, key))} {words}" for key, words in COUNTED)
+        id, new = plan_files.keep(session, ready, now)
+        if new:
+            audit.note(session, now, None, "plan.add", str(id), file=path.name)
+    counts = ", ".join(f"{len(_list(ready.read, key))} {words}" for key, words in COUNTED)
     state = "đã đọc" if new else "đã có từ trước, giữ nguyên"
     return f"{id}. {path.name}: {state}; {counts}"
 
@@ -58,6 +58,66 @@ def _add(database: Database, shelf: Shelf, path: Path) -> str:
 def _list(read: reading.Read, key: str) -> list[object]:
     value = read.facts.get(key)
     return value if isinstance(value, list) else []
+
+
+@app.command()
+def confirm(
+    id: int,
+    units: Annotated[
+        Path | None, typer.Option(help="csv: words, owes, units (mã cách nhau bởi ; hoặc kind:...)")
+    ] = None,
+    replaces: Annotated[int, typer.Option(help="Số của bản cũ mà bản này thay thế.")] = 0,
+) -> None:
+    """Duyệt kế hoạch: từ nay được nhắc và được đo."""
+
+    def take(name: str, data: bytes) -> Outlook:
+        rows = plan_units.parse(name, data) if name else []
+        return _confirm(id, rows, replaces)
+
+    brings = take_file(units, take) if units else take("", b"")
+    typer.echo(
+        f"{id}: đã duyệt; theo dõi {brings.entries} mốc, {brings.assignments} việc"
+        f" của {brings.units} đơn vị; chưa có ngày: {len(brings.undated)} mốc"
+    )
+    for words in sorted({one for some in brings.unknown.values() for one in some}):
+        typer.echo(f"  chưa rõ là đơn vị nào: {words}")
+
+
+def _confirm(id: int, rows: list[plan_units.Row], replaces: int) -> Outlook:
+    now, calendar = opening.now(), Calendar()
+    with opening.database() as database, database.begin() as session:
+        plan = _known(session, id)
+        try:
+            plan_units.take(session, plan, rows, now)
+            if replaces:
+                confirming.replace(session, replaces, id, now, calendar)
+            else:
+                confirming.confirm(session, id, now, calendar)
+        except confirming.NotNow:
+            refuse("kế hoạch này, hoặc bản cũ của nó, đã được thu hồi hay thay thế")
+        audit.note(session, now, None, "plan.confirm", str(id))
+        return confirming.outlook(session, plan, now, calendar)
+
+
+@app.command()
+def withdraw(id: int) -> None:
+    """Thu hồi kế hoạch: không nhắc, không đo nữa; những gì đã làm vẫn được giữ."""
+    now = opening.now()
+    with opening.database() as database, database.begin() as session:
+        _known(session, id)
+        try:
+            confirming.withdraw(session, id, now, Calendar())
+        except confirming.NotNow:
+            refuse("kế hoạch này đã được thu hồi hay thay thế từ trước")
+        audit.note(session, now, None, "plan.withdraw", str(id))
+    typer.echo(f"{id}: đã thu hồi")
+
+
+def _known(session: Session, id: int) -> plans.Plan:
+    plan = plans.find(session, id)
+    if plan is None:
+        refuse(f"không có kế hoạch số {id}")
+    return plan
 
 
 @app.command("list")
@@ -72,7 +132,7 @@ def list_(as_json: AsJson = False) -> None:
                 "issued_on": one.issued_on,
                 "title": one.title,
                 "state": one.state,
-                "file": one.file,
+                "file": one.file.name,
             }
             for one in plans.listing(session)
         ]
@@ -83,8 +143,7 @@ def list_(as_json: AsJson = False) -> None:
 def show_one(id: int) -> None:
     """In tất cả những gì đọc được từ một kế hoạch, dạng JSON."""
     with opening.database() as database, database.read() as session:
-        found = plans.facts(session, id)
+        found = plans.shown(session, id)
     if found is None:
-        typer.echo(f"Không có kế hoạch số {id}.", err=True)
-        raise typer.Exit(1)
+        refuse(f"không có kế hoạch số {id}")
     typer.echo(json.dumps(found, ensure_ascii=False))

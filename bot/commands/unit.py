@@ -8,7 +8,8 @@ import typer
 
 from bot.commands import opening
 from bot.commands.answers import AsJson, From, day, refuse, show, take_file
-from storage import audit, headcounts, members, unit_changes, unit_import, unit_rows, units
+from knowledge.workdays import Calendar
+from storage import audit, headcounts, members, owing, unit_changes, unit_import, unit_rows, units
 from storage.database import Session
 from storage.unit_changes import Ended, Ring, StillAbove
 from storage.units import Unit
@@ -31,7 +32,7 @@ def import_(file: Path) -> None:
         parsed = unit_rows.parse(name, data)
         with opening.database() as database, database.begin() as session:
             taken = unit_import.take(session, parsed, day(""))
-            audit.note(session, opening.now(), None, "unit.import", name)
+            _note(session, "unit.import", name)
             return taken
 
     taken = take_file(file, take)
@@ -69,7 +70,7 @@ def move(code: Code, parent: Above, on: From = "") -> None:
             unit_changes.move(session, unit.id, above.id, start)
         except Ring:
             refuse(RING)
-        audit.note(session, opening.now(), None, "unit.move", code, parent=parent, on=str(start))
+        _note(session, "unit.move", code, parent=parent, on=str(start))
     typer.echo(f"{code} -> {parent}, {start}")
 
 
@@ -79,7 +80,7 @@ def rename(code: Code, name: str, on: From = "") -> None:
     start = day(on)
     with opening.database() as database, database.begin() as session:
         unit_changes.rename(session, _find(session, code, start).id, name, start)
-        audit.note(session, opening.now(), None, "unit.rename", code, on=str(start))
+        _note(session, "unit.rename", code, on=str(start))
     typer.echo(f"{code}: {name}, {start}")
 
 
@@ -102,7 +103,7 @@ def merge(
         except Ended:
             refuse(ENDED)
         what = " ".join(codes)
-        audit.note(session, opening.now(), None, "unit.merge", what, into=into, on=str(start))
+        _note(session, "unit.merge", what, into=into, on=str(start))
         left = len(members.listing(session, within={unit.id for unit in merged} - {target.id}))
     typer.echo(f"{what} -> {into}, {start}")
     if left:
@@ -128,8 +129,14 @@ def end(code: Code, on: From = "") -> None:
             refuse("còn đơn vị trực thuộc; hãy chuyển hoặc sáp nhập trước")
         except Ended:
             refuse(ENDED)
-        audit.note(session, opening.now(), None, "unit.end", code, on=str(start))
+        _note(session, "unit.end", code, on=str(start))
     typer.echo(f"{code} kết thúc từ {start}")
+
+
+def _note(session: Session, what: str, subject: str, **details: str) -> None:
+    """Into the audit trail; and what is owed follows the units."""
+    audit.note(session, opening.now(), None, what, subject, allowed=True, **details)
+    owing.follow_all(session, opening.now(), Calendar())
 
 
 def _find(session: Session, code: str, on: date) -> Unit:

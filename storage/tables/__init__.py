@@ -23,7 +23,16 @@ from storage.tables.people import (
     SessionRow,
     TryRow,
 )
-from storage.tables.plans import PlanRow
+from storage.tables.plans import (
+    AssignmentRow,
+    AudienceRow,
+    AudienceUnitRow,
+    ClauseRow,
+    DemandRow,
+    ItemRow,
+    OccurrenceRow,
+    PlanRow,
+)
 from storage.tables.talk import AuditRow, ButtonRow, DialogueRow, DraftFileRow, DraftRow, FileRow
 from storage.tables.units import (
     UnitAliasRow,
@@ -35,11 +44,16 @@ from storage.tables.units import (
 
 __all__ = [
     "AccountRow",
+    "AssignmentRow",
+    "AudienceRow",
+    "AudienceUnitRow",
     "AuditRow",
     "Base",
     "ButtonRow",
     "ChatRow",
+    "ClauseRow",
     "CodeRow",
+    "DemandRow",
     "DialogueRow",
     "DraftFileRow",
     "DraftRow",
@@ -47,8 +61,10 @@ __all__ = [
     "FileRow",
     "GroupRow",
     "InboxRow",
+    "ItemRow",
     "JobRow",
     "LeaseRow",
+    "OccurrenceRow",
     "OutboxRow",
     "PersonRow",
     "PlanRow",

@@ -16,7 +16,7 @@ SOURCES = [
     for path in ROOT.glob(f"{package}/**/*.py")
 ]
 # what a Fluent key of ours looks like where the code names it
-KEY = re.compile(r'"((?:talk|dialog|gopy|join|group|manage|help|web)(?:-[a-z0-9]+)*)"')
+KEY = re.compile(r'"((?:talk|dialog|gopy|join|group|manage|help|web|plan)(?:-[a-z0-9]+)*)"')
 PLACEHOLDER = re.compile(r"\{\s*\$(\w+)")
 OWN_NAMES = {"help-line"}  # shows a command by its name in that language
 MARKS = re.compile(r"</?[bic]>")

@@ -1,10 +1,11 @@
 """A backup holds everything and comes back into either database."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from storage import audit, backup, facts, members, migrate, people
+from storage import audit, backup, facts, members, migrate, people, unit_changes, units
 from storage.backup import Unusable
 from storage.database import Database, connect
 from storage.files import Shelf
@@ -55,6 +56,22 @@ def test_a_sqlite_backup_moves_to_postgresql(
         with other.begin() as session:
             assert members.add(session, "Người mới", [], NOW) > 1
         other.close()
+
+
+def test_a_row_may_point_at_one_that_came_after_it(database: Database, tmp_path: Path) -> None:
+    with database.begin() as session:
+        old = unit_changes.add(session, "A", "xã A")
+        new = unit_changes.add(session, "B", "xã B")
+        unit_changes.merge(session, [old.id], new.id, date(2026, 7, 1))
+    backup.save(database, Shelf(tmp_path / "files"), tmp_path / "b.zip", quiet)
+    other = connect(f"sqlite:///{tmp_path}/other.db")
+    migrate.up(other)
+    backup.restore(other, Shelf(tmp_path / "new"), tmp_path / "b.zip", quiet)
+    with other.read() as session:
+        back = units.find(session, "A")
+        assert back is not None
+        assert back.successor == new.id
+    other.close()
 
 
 def test_nothing_is_restored_over_data(database: Database, tmp_path: Path) -> None:

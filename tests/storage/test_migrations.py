@@ -1,5 +1,6 @@
 """Migrations lead from nothing, and from the revision before, to what the code expects."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import text
 
-from storage import migrate
+from storage import migrate, plans
 from storage.database import Database, connect
 from storage.tables import Base
 from tests.postgres import Postgres
@@ -69,3 +70,31 @@ def test_coming_again_changes_nothing(empty: Database) -> None:
     migrate.up(empty)
     migrate.up(empty)
     assert migrate.revision(empty) == migrate.newest()
+
+
+def test_a_plan_kept_in_one_piece_becomes_rows(empty: Database) -> None:
+    migrate.up(empty, "0003")
+    facts = {
+        "title": "Kế hoạch",
+        "period": {"from": "2026", "to": "2026"},
+        "outline": [{"where": "I", "heading": "MỤC TIÊU", "text": "một"}],
+        "targets": [{"where": "I", "quote": "trên 85%", "value": 85}],
+        "deadlines": [],
+    }
+    with empty.begin() as session:
+        session.execute(
+            text(
+                "INSERT INTO plans (id, sha, file, title, state, public, text, facts, added_at) "
+                "VALUES (1, 'a', 'a.txt', 'Kế hoạch', 'read', true, 'x', :facts, "
+                "'2026-11-23 08:00:00')"
+            ),
+            {"facts": json.dumps(facts)},
+        )
+    migrate.up(empty)
+    assert differences(empty) == []
+    with empty.read() as session:
+        shown = plans.shown(session, 1)
+    assert shown is not None
+    assert shown["period"] == facts["period"]
+    assert shown["targets"] == facts["targets"]
+    assert shown["outline"] == facts["outline"]

@@ -1,0 +1,16 @@
+"""Keeps what is owed in step with the units and the year: each confirmed plan, one at a time."""
+
+from datetime import datetime
+
+from knowledge.workdays import Calendar
+from storage import owing
+from storage.database import Database
+
+
+def follow(database: Database, now: datetime) -> None:
+    """Losing a run costs nothing: the next one finds the same things to do."""
+    with database.read() as session:
+        confirmed = owing.confirmed(session)
+    for plan in confirmed:
+        with database.begin() as session:
+            owing.follow(session, plan, now, Calendar())

@@ -1,0 +1,183 @@
+"""Assignments: what each unit owes by one day, and what came of it.
+
+Whether one is late or missing is never stored: it follows from the day.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+from sqlalchemy import insert, select
+
+from storage.database import Session
+from storage.tables import AssignmentRow, ItemRow, OccurrenceRow
+
+State = Literal[
+    "not yet due", "done in time", "done late", "nothing to report", "missing", "exempt"
+]
+MERGED = "sáp nhập"  # why a merged unit owes nothing any more; its successor does
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """One unit owes one thing by one day."""
+
+    id: int
+    occurrence: int
+    item: int
+    unit: int
+    owes: str
+    report: str
+    opens_on: date
+    due_on: date
+    done_at: datetime | None
+    nothing: bool
+    exempt: str | None
+    extended_to: date | None
+    closed: bool
+
+    @property
+    def open(self) -> bool:
+        """Still owed, in time or late."""
+        return self.done_at is None and self.exempt is None and not self.closed
+
+    def state(self, today: date) -> State:
+        """`today` is the day here, and so is that of `done_at`."""
+        due_on = max(self.due_on, self.extended_to or self.due_on)
+        if self.exempt is not None:
+            return "exempt"
+        if self.done_at is None:
+            return "not yet due" if today <= due_on else "missing"
+        if self.nothing:
+            return "nothing to report"
+        return "done in time" if self.done_at.date() <= due_on else "done late"
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """What a unit is to do by an entry."""
+
+    owes: str
+    report: str = ""
+
+
+def of_plan(session: Session, plan: int) -> Sequence[Assignment]:
+    """Every assignment of a plan that is asked or was done, by day."""
+    return [one for one in _read(session, ItemRow.plan == plan) if not one.closed]
+
+
+def of_occurrence(session: Session, occurrence: int) -> Sequence[Assignment]:
+    """Closed ones too."""
+    return _read(session, AssignmentRow.occurrence == occurrence)
+
+
+def _read(session: Session, *conditions: object) -> list[Assignment]:
+    rows = session.execute(
+        select(AssignmentRow, OccurrenceRow)
+        .join(OccurrenceRow, OccurrenceRow.id == AssignmentRow.occurrence)
+        .join(ItemRow, ItemRow.id == OccurrenceRow.item)
+        .where(*conditions)  # type: ignore[arg-type]  # columns' comparisons
+        .order_by(OccurrenceRow.due_on, OccurrenceRow.id, AssignmentRow.unit)
+    )
+    return [_value(one, day) for one, day in rows]
+
+
+def _value(row: AssignmentRow, day: OccurrenceRow) -> Assignment:
+    return Assignment(
+        row.id,
+        row.occurrence,
+        day.item,
+        row.unit,
+        row.owes,
+        row.report,
+        day.opens_on,
+        day.due_on,
+        row.done_at,
+        row.nothing,
+        row.exempt,
+        row.extended_to,
+        row.closed_at is not None,
+    )
+
+
+def done(
+    session: Session, id: int, now: datetime, *, by: int | None = None, nothing: bool = False
+) -> None:
+    """It is done, or there was nothing to do; the first time counts."""
+    row = session.get_one(AssignmentRow, id)
+    if row.done_at is None:
+        row.done_at, row.done_by, row.nothing = now, by, nothing
+        session.flush()
+
+
+def settle(
+    session: Session,
+    occurrence: int,
+    owing: Mapping[int, Owed],
+    successors: Mapping[int, int],
+    now: datetime,
+) -> None:
+    """Write who owes it, and close what is asked no more; what was done is never touched.
+
+    `successors` tells of units that are no more: who stands in their place.
+    """
+    rows = session.scalars(
+        select(AssignmentRow).where(AssignmentRow.occurrence == occurrence)
+    ).all()
+    for row in rows:
+        owed = owing.get(row.unit)
+        if owed is not None:
+            row.owes, row.report, row.closed_at = owed.owes, owed.report, None
+        elif row.done_at is None and row.exempt is None:
+            if successors.get(row.unit) in owing:
+                row.exempt = MERGED
+            else:
+                row.closed_at = row.closed_at or now
+    there = {row.unit for row in rows}
+    fresh = [unit for unit in owing if unit not in there]
+    if fresh:
+        session.execute(
+            insert(AssignmentRow),
+            [
+                {
+                    "occurrence": occurrence,
+                    "unit": unit,
+                    "owes": owing[unit].owes,
+                    "report": owing[unit].report,
+                    "nothing": False,
+                }
+                for unit in fresh
+            ],
+        )
+    session.flush()
+
+
+def carry(session: Session, pairs: Mapping[int, int], near: int) -> None:
+    """What was done by an entry of the old plan is done by its counterpart (old id -> new id)."""
+    before = _read(session, OccurrenceRow.item.in_(pairs))
+    after = _read(session, OccurrenceRow.item.in_(pairs.values()))
+    for old in before:
+        if old.done_at is None and (old.exempt is None or old.exempt == MERGED):
+            continue
+        same = [
+            new
+            for new in after
+            if (new.item, new.unit) == (pairs[old.item], old.unit)
+            and new.open
+            and abs((new.due_on - old.due_on).days) <= near
+        ]
+        if same:
+            _copy(session, old, min(same, key=lambda new: abs(new.due_on - old.due_on)))
+            after = _read(session, OccurrenceRow.item.in_(pairs.values()))
+
+
+def _copy(session: Session, old: Assignment, new: Assignment) -> None:
+    source, target = (session.get_one(AssignmentRow, one.id) for one in (old, new))
+    for name in ("done_at", "done_by", "done_with", "nothing", "exempt", "exempt_by"):
+        setattr(target, name, getattr(source, name))
+    session.flush()
+
+
+def units_of(assignments: Collection[Assignment]) -> set[int]:
+    return {one.unit for one in assignments}
