@@ -55,8 +55,11 @@ def partial(iso: str | None) -> str:
 def titled(plan: Plan, most: int) -> str:
     """The title with what kind of document it is: "Kế hoạch công tác dân vận năm 2026"."""
     kind = str(plan.about.get("kind") or "").strip()
-    told = plan.title.lower().startswith(kind.lower())
-    return short(plan.title if told else f"{kind.capitalize()} {plan.title}", most)
+    title = plan.title
+    if kind and not title.lower().startswith(kind.lower()):
+        rest = title if title[1:2].isupper() else title[:1].lower() + title[1:]
+        title = f"{kind.capitalize()} {rest}"
+    return short(title, most)
 
 
 def state(plan: Plan) -> Say:
@@ -68,7 +71,7 @@ def when(item: Item, turn: Turn) -> Value:
     schedule = item.schedule
     if schedule is None:
         return Say("plan-no-date")
-    return say_when(schedule)
+    return say_when(schedule, language(turn))
 
 
 def line(item: Item, number: int, turn: Turn, *, warn: bool = False) -> Say:

@@ -12,7 +12,7 @@ from knowledge.outline import Outline
 
 Why = Literal["two-dates", "later-than-plan", "number-twice", "number-skipped"]
 COUNTED: tuple[Kind, ...] = (
-    "part", "chapter", "section", "roman", "article", "number", "letter",
+    "part", "chapter", "section", "roman", "article", "number", "letter", "round",
 )  # fmt: skip
 
 
@@ -66,6 +66,5 @@ def _numbers(outline: Outline) -> Iterator[Doubt]:
         step = counts[-1] - before[0][-1]
         if step == 0:
             yield Doubt("number-twice", clause.where, (before[1], marker.label), (clause.where,))
-        elif step > 1 and not (marker.kind == "letter" and step == 2):
-            # lists by a), b), c), d) often leave đ) out
+        elif step > 1 and (before[1], marker.label) != ("d", "e"):  # few lists count đ)
             yield Doubt("number-skipped", clause.where, (before[1], marker.label), (clause.where,))

@@ -33,14 +33,15 @@ PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
             r"(?P<label>[IVX]+|\d{1,2}[a-z]?|[A-D])?(?=$|[\s.:,(])[\s.:]*"
         ),
     ),
-    ("roman", regex(r"(?P<label>[IVX]{1,5})\s?(?:[.)/]|\s?[-–:](?=\s))[\s.]*(?=\S|$)")),
+    ("roman", regex(r"(?P<label>[IVX]{1,5})\s?(?:[.)]|/(?!v\b)|\s?[-–:](?=\s))[\s.]*(?=\S|$)")),
     ("roman", regex(r"(?P<label>[IVX]{1,5})\s+(?=[A-ZÀ-Ỹ]{2})")),
     ("capital", regex(r"(?P<label>[A-HĐ])\s?[.)/]\s*(?=[^\W\d_]{2})")),
     ("number", regex(r"(?P<label>\d{1,2}(?:\.\d{1,2}){1,4})\s*[.):]?\s*(?![\d%/.,])(?=\S)")),
     (
         "number",
         regex(
-            r"(?P<label>\d{1,2})\s?(?:[.)]|/(?!\d)|\s?[-–:](?=\s))\s*(?=[^\s\d]|\d{2,3}\s?%|$)"
+            r"(?P<label>\d{1,2})\s?(?:[.)]|/(?!\d)|\s?[-–:](?=\s))"
+            r"(?:\s*(?=[^\s\d]|\d{2,3}\s?%|$)|\s+(?=\d{1,4}(?:/\d{1,4})?\s+[^\W\d_]))"
         ),
     ),
     ("letter", regex(r"(?P<label>[a-zđ])\s?\)[\s.]*(?=\S|$)")),

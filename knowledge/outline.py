@@ -4,17 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from knowledge import markers, places, zones
+from knowledge import markers, places, ranks, zones
+from knowledge.ranks import RANKS
 from knowledge.readers.blocks import Block, Paragraph, Table
-from knowledge.readers.lines import ENDED
 from knowledge.readers.text import EMPTY, Piece
+from knowledge.readers.widths import ENDED
+from knowledge.vietnamese import fold
 from knowledge.zones import Zone
 
-RANKS: dict[markers.Kind, float] = {
-    "annex": 0, "part": 1, "chapter": 2, "section": 3, "capital": 4, "roman": 5, "article": 5,
-    "number": 7, "letter": 8, "round": 9, "star": 10, "dash": 11, "plus": 12,
-}  # fmt: skip
-TITLED = 6.0  # a heading without a number, below Roman numbers
 HEADING_LENGTH = 250
 
 
@@ -83,6 +80,19 @@ class Outline:
         for up in self.above(at):
             yield self.clauses[up].text.text
 
+    def folded_titles(self, at: int) -> list[str]:
+        """The same without marks; each is folded once for all clauses under it."""
+        return [self._folded(up) for up in self.above(at)]
+
+    def _folded(self, at: int) -> str:
+        if at not in self._folds:
+            self._folds[at] = fold(self.clauses[at].text.text)
+        return self._folds[at]
+
+    @cached_property
+    def _folds(self) -> dict[int, str]:
+        return {}
+
     def zone(self, *zones_wanted: Zone) -> Iterator[tuple[int, Clause]]:
         for at, clause in enumerate(self.clauses):
             if clause.zone in zones_wanted:
@@ -92,10 +102,11 @@ class Outline:
 def build(blocks: Sequence[Block]) -> Outline:
     """The clauses in order, each knowing the one above it."""
     numbered = any(_opens(block) for block in blocks)
+    lettered = ranks.lettered(blocks)
     zone: Zone = "head"
     clauses: list[Clause] = []
     open_ranks: list[tuple[float, int]] = []
-    for block in blocks:
+    for at, block in enumerate(blocks):
         clause = _read(block)
         before = zone
         zone = zones.of_line(clause.whole.text, clause.marker, zone, table=clause.table is not None)
@@ -107,12 +118,14 @@ def build(blocks: Sequence[Block]) -> Outline:
         if annexed and not (clause.marker and clause.marker.kind == "annex"):
             clauses.append(Clause(zone, "Phụ lục", EMPTY, EMPTY))
             open_ranks.append((-1, len(clauses) - 1))
-        rank = _rank(clause, zone)
+        rank = ranks.NOTHING
+        if zone in ("body", "annex"):
+            rank = ranks.of(block, next(iter(blocks[at + 1 : at + 2]), None), lettered=lettered)
         while open_ranks and (open_ranks[-1][0] >= rank or _aside(open_ranks, clauses, clause)):
             open_ranks.pop()
         parent = open_ranks[-1][1] if open_ranks else -1
         clauses.append(_placed(clause, zone, parent, clauses))
-        if rank < 90:
+        if rank < ranks.HOLDS:
             open_ranks.append((rank, len(clauses) - 1))
     return Outline(tuple(clauses))
 
@@ -137,16 +150,6 @@ def _read(block: Block) -> Clause:
     return Clause(
         "head", "", text, block.piece, marker=marker, level=block.heading, bold=block.bold
     )
-
-
-def _rank(clause: Clause, zone: Zone) -> float:
-    """How high the clause stands: low numbers are high; 100 holds nothing, 9.5 ends bullets."""
-    if zone not in ("body", "annex"):
-        return 100
-    if clause.marker is None:
-        return TITLED + clause.level / 10 if clause.level else 99.5 if clause.table else 99
-    depth = max(len(clause.marker.counts), 1)
-    return RANKS[clause.marker.kind] + (depth - 1) / 10
 
 
 def _aside(

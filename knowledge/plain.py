@@ -7,6 +7,7 @@ Words whose marks say something else than the time word they would look like ("V
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from knowledge.vietnamese import PLAIN_D
 
@@ -109,6 +110,7 @@ def markup(raw: str) -> set[int]:
     return covered | {at for at, letter in enumerate(raw) if letter in "*#_|"}
 
 
+@lru_cache(maxsize=4096)  # a text has few letters, each many times
 def bare_letters(letter: str) -> str:
     """The letter without marks; empty for a mark and for what cannot be seen."""
     if letter.isascii():

@@ -75,7 +75,7 @@ def understand(document: Document) -> Plan:
         document,
         tree,
         metadata,
-        targets.find(tree, raw),
+        targets.find(tree, raw, _first(top)),
         entries,
         running,
         duties.find(tree, raw, whose or ""),
@@ -91,6 +91,13 @@ def _year(top: head.Head) -> int | None:
     if found and found.start and (found.end or "")[:4] == found.start[:4]:
         return int(found.start[:4])
     return int(top.issued_on[:4]) if top.issued_on else None
+
+
+def _first(top: head.Head) -> int | None:
+    """The year in which the plan begins: by its title, else that of its issue."""
+    found = period.in_title(top.title, top.issued_on)
+    said = (found and found.start) or top.issued_on
+    return int(said[:4]) if said else None
 
 
 def _since(top: head.Head) -> int | None:

@@ -3,7 +3,7 @@
 `schedule_json.from_json` reads back what `to_json` writes.
 """
 
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, dataclass, fields, replace
 from typing import Literal
 
 from knowledge.moment import Moment
@@ -115,6 +115,7 @@ Schedule = Single | AnyOf
 
 
 NAMES = {"start": "from", "end": "to", "at": "date", "period": "every"}
+HOURS = {"from": "from_hour"}  # the hour of any other day is "hour"
 MARKS = {Ongoing: "ongoing", Unscheduled: "unscheduled"}  # kinds whose name is all they say
 
 
@@ -129,6 +130,11 @@ def to_json(schedule: Schedule) -> dict[str, object]:
         value = getattr(schedule, field.name)
         if value is None or (field.default is not MISSING and value == field.default):
             continue
-        plain = list(value) if isinstance(value, tuple) else value
-        said[NAMES.get(field.name, field.name)] = str(value) if isinstance(value, Moment) else plain
+        name = NAMES.get(field.name, field.name)
+        if isinstance(value, Moment):
+            said[name] = str(replace(value, hour=None))
+            if value.hour is not None:  # apart: whoever compares days need not cut it off
+                said[HOURS.get(name, "hour")] = value.hour
+        else:
+            said[name] = list(value) if isinstance(value, tuple) else value
     return said

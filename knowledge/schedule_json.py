@@ -1,7 +1,7 @@
 """Reads a SCHEDULE of the JSON contract back into values."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knowledge.moment import Malformed, Moment, first_day, last_day, parse
 from knowledge.schedule import (
@@ -90,7 +90,8 @@ class Said:
         raise Malformed(f"no period: {self.data['every']!r}")
 
     def date(self) -> Single:
-        at, before = parse(self.data["date"]), self.flag("before")
+        at, before = self.moment("date"), self.flag("before")
+        assert at is not None  # the key is there
         if at.day is None and at.month is not None:
             return Months((at.month,), at.year, before=before)
         if at.day is None and at.year is not None:
@@ -98,13 +99,18 @@ class Said:
         return Date(at, before)
 
     def moment(self, key: str) -> Moment | None:
-        return parse(self.data[key]) if self.data.get(key) is not None else None
+        """The day, with the hour that stands beside it or (as the contract has it) in it."""
+        if self.data.get(key) is None:
+            return None
+        at = parse(self.data[key])
+        hour = self.hour("from_hour" if key == "from" else "hour")
+        return replace(at, hour=at.hour or hour)
 
     def flag(self, key: str) -> bool:
         return self.data.get(key) is True
 
-    def hour(self) -> str | None:
-        value = self.data.get("hour")
+    def hour(self, key: str = "hour") -> str | None:
+        value = self.data.get(key)
         return value if isinstance(value, str) else None
 
     def number(self, key: str) -> int | None:

@@ -6,6 +6,7 @@ from dataclasses import asdict
 from knowledge import standing
 from knowledge.facts.shapes import Deadline, Entry, Quoted, Reference, Signatory, Target
 from knowledge.outline import Outline
+from knowledge.passages import passages
 from knowledge.plan import Plan
 from knowledge.schedule import to_json as schedule
 
@@ -37,6 +38,11 @@ def to_json(plan: Plan) -> Json:
         "criteria": [{**words(one.quoted), "for": one.whom} for one in plan.criteria],
         "doubts": [asdict(one) for one in plan.doubts],
     }
+
+
+def stored(plan: Plan) -> Json:
+    """The same, with the passages that questions are answered from: what is kept of a plan."""
+    return {**to_json(plan), "passages": [asdict(one) for one in passages(plan.outline)]}
 
 
 def target(one: Target) -> Json:

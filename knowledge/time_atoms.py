@@ -1,93 +1,25 @@
 """Finds dates, months, quarters and years in plain text, whole or in parts; the longest first."""
 
+from knowledge.time_dates import ATOMS as DATES
 from knowledge.time_marks import Atom
 from knowledge.time_points import (
-    a_day,
+    a_broken_month,
     a_day_only,
     a_year,
-    days,
-    days_of_month,
     months,
     months_of_year,
     named_month,
     onward,
     part,
     part_of_year,
+    quarter_of_year,
     quarters,
     years,
 )
-from knowledge.time_shapes import (
-    AND,
-    DASH,
-    LATER,
-    LEAD,
-    NGAY,
-    OF_YEAR,
-    ROMAN,
-    SEP,
-    THROUGH,
-    WORDED,
-    YEAR,
-    D,
-    M,
-    atom,
-)
+from knowledge.time_shapes import AND, DASH, LATER, LEAD, OF_YEAR, ROMAN, WORDED, YEAR, D, M, atom
 
 ATOMS: list[Atom] = [
-    (
-        atom(
-            rf"(?<![/.])(?<!/ )(?<![0-9]-)(?P<ngay>{NGAY})?(?P<first>{D}){THROUGH}"
-            rf"(?P<d>{D}){SEP}(?P<m>{D})(?:{SEP}(?P<y>{YEAR}))?(?!{SEP}?[0-9])"
-        ),
-        days,
-    ),
-    (
-        atom(
-            rf"(?<![/.])(?<!/ )(?<![0-9]-)(?P<ngay>{NGAY})?(?P<first>{D}){THROUGH}"
-            rf"(?P<d>{D}) ?thang ?(?P<m>{D})(?:{OF_YEAR})?"
-        ),
-        days,
-    ),
-    (
-        atom(rf"{NGAY}(?P<first>{D}){THROUGH}(?P<d>{D})(?=,? (?:cua )?(?:hang|moi|tung) thang)"),
-        days_of_month,
-    ),
-    (atom(rf"{LEAD}(?P<ngay>{NGAY})?(?P<d>{D}){SEP}(?P<m>{D}){SEP}(?P<y>{YEAR})"), a_day),
-    (
-        atom(
-            rf"{LEAD}(?P<ngay>{NGAY})?(?P<d>{D})(?P<sep>[/.\-])(?P<m>{D})(?P=sep)"
-            rf"(?P<y>[0-9]{{2}})(?![0-9/])"
-        ),
-        a_day,
-    ),
-    (
-        atom(
-            rf"{LEAD}(?P<ngay>{NGAY})(?P<d>{D}),? ?(?:cua )?thang ?(?P<m>{D})(?:{OF_YEAR}|"
-            rf"{LATER})"
-        ),
-        a_day,
-    ),
-    (
-        atom(
-            rf"{LEAD}(?P<ngay>)(?<!thang )(?P<d>{D}) ?(?:cua )?thang ?(?P<m>{D})"
-            rf"(?:{OF_YEAR}|{LATER})"
-        ),
-        a_day,
-    ),
-    (
-        atom(
-            rf"{LEAD}(?P<ngay>{NGAY})(?P<d>{D}){SEP}(?P<m>{D})(?:,? ?nam (?P<y>{YEAR})|"
-            rf"{LATER})"
-        ),
-        a_day,
-    ),
-    (
-        atom(
-            rf"{LEAD}(?P<ngay>)(?P<d>{D}) ?/ ?(?P<m>{D})(?! ?[/%])(?:,? ?nam (?P<y>{YEAR})|"
-            rf"{LATER})"
-        ),
-        a_day,
-    ),
+    *DATES,
     (
         atom(
             rf"(?<!ngay )(?P<n>0?[369]|ba|sau|s6u|chin) thang (?P<side>dau|cuoi)(?! (?:cua"
@@ -97,14 +29,17 @@ ATOMS: list[Atom] = [
         part,
     ),
     (
+        atom(rf"thang ?(?P<months>1 [0-2])(?= ?(?:[,;.)/]|$))(?:{OF_YEAR}|{LATER})"),
+        a_broken_month,
+    ),
+    (
         atom(
             rf"(?:cac )?thang ?(?P<months>{D}(?:{DASH}(?:thang )?{M}|(?:{AND}(?:thang )"
             rf"?{M})*))(?! (?:lan|ky|cuoc|buoi|dot)(?![a-z]))(?:{OF_YEAR}|{LATER})"
         ),
         months,
     ),
-    (atom(rf"(?P<months>{M}(?:{DASH}{M})?) ?/ ?(?P<y>{YEAR})(?!/)"), months_of_year),
-    (atom(rf"t\.? ?(?P<months>{M}) ?[/.\-] ?(?P<y>{YEAR})"), months),
+    (atom(rf"t\.? ?(?P<months>{M}(?:{DASH}t?\.? ?{M})?) ?[/.\-] ?(?P<y>{YEAR})"), months),
     (
         atom(
             rf"(?<![0-9] )(?<!hang )(?<!moi )thang (?P<name>{WORDED})(?![a-z])(?! (?:dau|"
@@ -120,9 +55,21 @@ ATOMS: list[Atom] = [
         quarters,
     ),
     (atom(rf"¤{{3}} (?P<quarters>{ROMAN})(?:{OF_YEAR})"), quarters),
+    (atom(rf"q\.? ?(?P<quarters>{ROMAN})(?:{OF_YEAR})"), quarters),
+    (
+        atom(rf"(?P<months>{M}(?:{DASH}{M})?) ?/ ?(?P<y>{YEAR})(?!/)"),
+        months_of_year,
+    ),
     (
         atom(
-            rf"(?P<side>dau|giua|cuoi) (?:nam|nam hoc)(?! (?:sau|truoc) khi)(?: ?"
+            rf"(?:(?P<n>0?[23]|hai|ba) )?quy (?P<side>dau|cuoi)(?: tien| cung)?(?: cua)? nam"
+            rf"(?! hoc)(?: ?(?P<y>{YEAR})|{LATER})"
+        ),
+        quarter_of_year,
+    ),
+    (
+        atom(
+            rf"(?P<half>nua )?(?P<side>dau|giua|cuoi) nam(?! hoc| (?:sau|truoc) khi)(?: ?"
             rf"(?P<y>{YEAR})|{LATER})"
         ),
         part_of_year,
@@ -140,6 +87,13 @@ ATOMS: list[Atom] = [
             r"(?![/.\-] ?[0-9])(?! (?:ngay|nguoi|%))"
         ),
         a_day_only,
+    ),
+    (
+        atom(
+            rf"(?:giai doan|buoc|dot) (?:[0-9]|[iv]{{1,3}}) ?\((?:tu nam |nam )?(?P<first>{YEAR})"
+            rf" ?- ?(?P<y>{YEAR})\)?"
+        ),
+        years,
     ),
     (
         atom(

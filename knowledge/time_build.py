@@ -9,6 +9,8 @@ from knowledge.time_elements import Element, rank
 from knowledge.time_marks import Point, Range, Rhythm
 from knowledge.together import together
 
+UNTIL = re.compile(r"(?<![a-z])(?:den|toi) (?:het |truoc |ngay |cuoi )*$")
+
 
 def moment(point: Point, year: int | None, *, end: bool = False) -> Moment | None:
     """The point's first day, or its last; None where it names no month of a year not named."""
@@ -27,7 +29,13 @@ def of_point(one: Element, point: Point, year: int | None) -> Schedule | None:
     if re.search(r"tu nay (?:cho )?den", one.lead):
         end = moment(point, year, end=True)
         return Span(None, end, before) if end else None
-    if one.leads("tu") or (one.leads("sau") and point.day is not None):
+    ends = UNTIL.search(one.lead) is not None  # "từ ngày phát động *đến* ngày 30/9"
+    if one.leads("tu") and point.through and point.year:  # "từ tháng 01 - 6/2026"
+        return Span(moment(point, year), moment(point, year, end=True), before)
+    begins = point.hour is not None and one.leads("bat dau")  # "bắt đầu từ 13 giờ, ngày 20/8"
+    if (one.leads("tu") and not (ends or begins or point.through)) or (
+        one.leads("sau") and point.day is not None
+    ):
         start = moment(point, year)
         return Span(start, None, after=one.leads("sau")) if start else None
     if point.day is not None:
@@ -49,7 +57,10 @@ def of_point(one: Element, point: Point, year: int | None) -> Schedule | None:
 def of_day(point: Point, before: bool) -> Schedule | None:
     if not point.months:
         return None
-    month = point.months[0]
+    return together(one_day(point, month, before) for month in point.months)
+
+
+def one_day(point: Point, month: int, before: bool) -> Date | DayMonth:
     if point.year:
         return Date(Moment(point.year, month, point.day, point.hour), before)
     return DayMonth(point.day or 1, month, before, point.hour, point.later)
@@ -80,8 +91,11 @@ def of_stretch(span: Range, before: bool) -> Schedule | None:
     return None
 
 
-def alone(rhythm: Rhythm) -> Every:
-    return Every(rhythm.period, month=rhythm.month, step=rhythm.step, weekday=rhythm.weekday)
+def alone(rhythm: Rhythm, *, before: bool = False) -> Every:
+    return Every(
+        rhythm.period, month=rhythm.month, step=rhythm.step, weekday=rhythm.weekday,
+        hour=rhythm.hour, before=before or rhythm.before,
+    )  # fmt: skip
 
 
 def of_rhythm(rhythm: Rhythm, one: Element, year: int | None) -> Schedule | None:
@@ -93,6 +107,8 @@ def of_rhythm(rhythm: Rhythm, one: Element, year: int | None) -> Schedule | None
         return None
     point, before = one.value, one.leads("truoc")
     if point.year and not point.months and not point.quarters:
+        if every.period == "year" and one.lead:  # "sơ kết hằng năm, tổng kết vào năm 2030"
+            return together((every, Year(point.year, before)))
         return None if every.period == "unspecified" else replace(every, year=point.year)
     if point.year:
         plain = of_point(one, point, year)
@@ -110,9 +126,11 @@ def of_rhythm_range(every: Every, one: Element, span: Range, year: int | None) -
     end, start = span.end, span.start
     if every.period == "unspecified":
         return of_range(one, span, year)
-    if end.year or end.day is None:
-        begin = moment(start, year) if end.year else None
-        return replace(every, start=begin)
+    if end.year:
+        return replace(every, start=moment(start, year))
+    if end.day is None:
+        last = end.months or tuple(3 * quarter for quarter in end.quarters)
+        return replace(every, month=last[-1]) if last and every.period == "year" else every
     month = end.months[0] if end.months and every.period == "year" else every.month
     begin = moment(start, None) if start.months else Moment(day=None)
     return replace(
@@ -148,6 +166,8 @@ def yearly(every: Every, point: Point, before: bool) -> Schedule | None:
 def within_year(
     every: Every, point: Point, before: bool, plain: Schedule | None
 ) -> Schedule | None:
+    if every.period == "half-year" and point.day is not None and point.months == (6, 12):
+        return replace(every, day=point.day, before=before, hour=point.hour)
     if every.period == "half-year" and len(point.months) == 1:
         return replace(every, day=point.day, month=point.months[0], before=before, hour=point.hour)
     if every.period == "quarter" and point.day is not None and point.months:

@@ -9,11 +9,14 @@ from knowledge.time_marks import Mark, Point, Range, Rhythm
 
 WINDOW = 90  # letters before a date in which its "không muộn hơn ... ngày" can stand
 WORDS = (
-    r"truoc|cham nhat|muon nhat|tre nhat|som nhat|khong muon hon|khong cham hon|khong qua"
+    r"truoc|cham nhat|muon nhat|tre nhat|som nhat|khong (?:muon|cham|tre|de|vuot)(?: hon| qua)?"
+    r"|khong qua"
     r"|han chot|han cuoi|thoi han|han|den|toi|tu|ke tu|tinh tu|bat dau|sau|trong|"
     r"vao|ra|het|hoan thanh"
     r"|xong|du kien|khoang|ngay|cuoi cung|cuoi|dau|giua|nua dau|nua cuoi|trung tuan|thuong tuan"
-    r"|ha tuan|tuan (?:dau|cuoi|thu [a-z]+|[0-9])|thoi diem|thoi gian|la|dip|cua|cac|nay|luc|hoi"
+    r"|ha tuan|tuan (?:dau|cuoi|thu [a-z0-9]+|[0-9])|thoi diem|thoi gian|la|dip|cua|cac|nay"
+    r"|(?<!hieu )luc"
+    r"|(?:(?<=^)|(?<=vao )|(?<=truoc ))hoi"
     r"|thang|va|khoang thoi gian|moc|ket thuc|nam|hoac trong|¤{4}|muc"
 )
 LEAD = re.compile(rf"(?<![a-z0-9¤])(?:(?:{WORDS})(?: ?, ?| \(?)?)+$")
@@ -51,7 +54,8 @@ def elements(plain: Plain, marks: list[Mark]) -> list[Element]:
 
 
 def lead_of(before: str, mark: Mark) -> str:
-    if not isinstance(mark.value, Point | Range):
+    timed = isinstance(mark.value, Rhythm) and (mark.value.weekday or mark.value.hour)
+    if not isinstance(mark.value, Point | Range) and not timed:
         return ""
     found = LEAD.search(before) if before.endswith((" ", "(", ":")) or not before else None
     if isinstance(mark.value, Point) and mark.value.day is not None:
@@ -65,7 +69,7 @@ def lead_of(before: str, mark: Mark) -> str:
 
 BETWEEN = re.compile(r"^[ ,]*$")
 DASH = re.compile(r"^ ?- ?$")
-LISTED = re.compile(r"^ ?(?:,|va|hoac|;|, va)? ?$")
+LISTED = re.compile(r"^ ?\)? ?(?:,|va|hoac|;|, va)? ?$")
 
 
 def with_ranges(found: list[Element]) -> list[Element]:
@@ -75,7 +79,8 @@ def with_ranges(found: list[Element]) -> list[Element]:
         before = result[-1] if result else None
         if before and isinstance(before.value, Point) and isinstance(one.value, Point):
             to = one.leads("den") or one.leads("toi")
-            if (to and BETWEEN.match(one.gap)) or (not one.lead and DASH.match(one.gap)):
+            closes = before.leads("tu") and one.leads("ket thuc") and LISTED.match(one.gap)
+            if (to and BETWEEN.match(one.gap)) or closes or (not one.lead and DASH.match(one.gap)):
                 lead = before.lead + ("truoc " if one.leads("truoc") else "")
                 value = Range(before.value, one.value)
                 result[-1] = Element(before.start, one.end, value, lead, before.gap)
@@ -129,6 +134,8 @@ def continued(before: Point, point: Point) -> Point:
 
 def filled(span: Range) -> Range:
     start, end = span.start, span.end
+    if start == Point(hour=start.hour):  # "từ 07 giờ đến 11 giờ ngày 20/5/2026"
+        start = replace(end, hour=start.hour)
     if start.day is not None and not start.months:
         start = replace(start, months=end.months)
     if start.year is None and end.year and not end.later:

@@ -65,8 +65,8 @@ UNTIMED = atom(
     rf"|truoc va sau)(?: co)? )(?P<e>[^,.;:()¦]{{2,90}}?){END}"
 )
 SUDDEN = [
-    atom(rf"(?:ngay )?(?:sau )?khi co {DOCUMENT}{TAIL}{END}"),
-    atom(rf"(?:co|cho) {DOCUMENT}{TAIL}{END}"),
+    atom(rf"(?:ngay )?(?:sau )?khi co (?!yeu cau|de nghi|y kien){DOCUMENT}{TAIL}{END}"),
+    atom(rf"(?<!khi )(?:co|cho) {DOCUMENT}{TAIL}{END}"),
     atom(
         rf"(?:theo|can cu|tuy theo|tuy|phu hop voi) (?:dung |cac |tung |ke )"
         rf"*{BY_OTHERS}{TAIL}{END}"
@@ -79,9 +79,31 @@ SUDDEN = [
 ONGOING = atom(
     r"(?:(?:duy tri |thuc hien )?(?:thuong xuyen|lien tuc|xuyen suot)(?:,? (?:lien"
     r" tuc|xuyen suot))?"
-    r"|suot nam|ca nam|quanh nam|trong nam(?! ?[0-9])|trong suot [^,.;:()¦]{3,60}|hang gio|24/24h?)"
+    r"|suot nam|ca nam|quanh nam|(?<!¦ )trong nam(?! ?[0-9])|trong suot [^,.;:()¦]{3,60}"
+    r"|hang gio|24/24h?)"
     r"(?![a-z])"
 )
+
+
+# days of the moon's calendar, which have no place in ours
+FEAST = atom(
+    r"(?:ngay )?(?:ram(?: thang)? (?:gieng|bay|tam|chap|muoi|[0-9]{1,2})(?! nam [0-9])"
+    r"|(?:mung|mong|ngay)? ?(?:mung )?[0-9]{1,2}(?: thang |/)(?:gieng|chap)"
+    r"|[0-9]{1,2} thang [0-9]{1,2} am lich|[0-9]{1,2}/[0-9]{1,2} am lich)(?![a-z])"
+)
+# a stretch whose beginning is not said: "trả lời trong 05 ngày làm việc"
+STRETCH = atom(
+    rf"(?:trong(?: vong| thoi han| thoi gian)?|khong qua|cham nhat(?: trong| la)?) {N}"
+    r" (?:ngay lam viec|ngay|gio lam viec|gio)(?= ?[,.;:)]| ?$)"
+)
+
+
+def scan_feasts(plain: Plain, text: str) -> tuple[list[Mark], str]:
+    """The lunar days, before their numbers are taken for dates."""
+    marks = [
+        Mark(*match.span(), Event(plain.raw_words(*match.span()))) for match in FEAST.finditer(text)
+    ]
+    return marks, cover(text, marks)
 
 
 def scan_events(plain: Plain, text: str) -> tuple[list[Mark], str]:
@@ -98,6 +120,10 @@ def scan_events(plain: Plain, text: str) -> tuple[list[Mark], str]:
     found = [
         Mark(*match.span(), Event(plain.raw_words(*match.span())))
         for match in UNTIMED.finditer(text)
+    ]
+    found += [
+        Mark(*match.span(), Event(plain.raw_words(*match.span())))
+        for match in STRETCH.finditer(cover(text, found))
     ]
     found += [Mark(*match.span(), Ongoing()) for match in ONGOING.finditer(cover(text, found))]
     return sorted(marks + found, key=lambda mark: mark.start), cover(text, found)

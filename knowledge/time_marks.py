@@ -41,6 +41,8 @@ class Rhythm:
     step: int = 1
     month: int | None = None
     weekday: int | None = None
+    hour: str | None = None
+    before: bool = False
     loose: bool = False
     after: bool = False
 
@@ -71,6 +73,8 @@ def scan(text: str, atoms: list[Atom]) -> tuple[list[Mark], str]:
 
 
 def cover(text: str, marks: list[Mark]) -> str:
+    if not marks:
+        return text
     letters = list(text)
     for mark in marks:
         letters[mark.start : mark.end] = TAKEN * (mark.end - mark.start)

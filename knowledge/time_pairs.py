@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from knowledge.time_elements import Element
 from knowledge.time_marks import Point, Range, Rhythm
 
-TIGHT = re.compile(r"^ ?,? ?(?:\(?(?:duong|am) lich\)? ?)?(?:(?:cua|trong|vao|cac|va) )?\(?$")
+TIGHT = re.compile(
+    r"^ ?,? ?(?:\(?(?:duong|am) lich\)? ?)?(?:(?:cua|trong|vao|cac|va) )?\(?(?:doi voi )?$"
+)
+LISTED = re.compile(r",|(?<![a-z])va(?![a-z])")
 APART = re.compile(r"(?<![a-z])(?:va|hoac)(?![a-z])|;|\)")
 NEAR = re.compile(r"^[^.;]*$")
 
@@ -37,6 +40,10 @@ class Pairing:
     def rhythm(self, at: int) -> bool:
         return at < len(self.found) and isinstance(self.found[at].value, Rhythm)
 
+    def weekly(self, at: int) -> bool:
+        value = self.found[at].value
+        return isinstance(value, Rhythm) and value.weekday is not None
+
     def dated(self, at: int) -> bool:
         return 0 <= at < len(self.found) and isinstance(self.found[at].value, Point | Range)
 
@@ -55,7 +62,7 @@ class Pairing:
         """The dates just before the rhythm: "trước ngày 01/6 và 15/11 *hằng năm*"."""
         if not self.dated(at - 1) or not TIGHT.match(self.found[at].gap) or self.loosely(at):
             return []
-        if "," in self.found[at].gap and self.ahead(at):
+        if LISTED.search(self.found[at].gap) and self.ahead(at):
             return []
         dates = [at - 1]
         while self.dated(dates[0] - 1) and "(" not in self.found[dates[0]].gap:
@@ -86,6 +93,11 @@ class Pairing:
 
     def forward(self, group: list[int], result: dict[int, list[int]]) -> None:
         dates = self.ahead(group[-1])
+        for at in [one for one in group if self.weekly(one)]:  # it has its day already
+            result[at] = []
+            group = [one for one in group if one != at]
+        if not group:
+            return
         if len(group) > 1 and len(group) == len(dates):
             result.update({one: [date] for one, date in zip(group, dates, strict=True)})
         elif self.days(dates):

@@ -5,22 +5,32 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.plain import Plain
-from knowledge.schedule import AnyOf, Event, Every, Ongoing, Schedule, Single, Unscheduled, Year
+from knowledge.schedule import (
+    AnyOf,
+    Event,
+    Every,
+    Months,
+    Ongoing,
+    Schedule,
+    Single,
+    Unscheduled,
+    Year,
+)
 from knowledge.time_build import alone, halves, of_point, of_range, of_rhythm
 from knowledge.time_elements import Element, elements, shared, with_ranges
+from knowledge.time_exact import exact, named_years, noted, whole_days
 from knowledge.time_marks import Mark, Point, Range, Rhythm
 from knowledge.time_pairs import Pairing
 from knowledge.together import together
 
-BY = re.compile(r"(?<![a-z])(?:truoc|cham nhat|muon nhat|khong muon hon)(?![a-z])")
-AND = re.compile(r"(?<![a-z])(?:va|hoac)(?![a-z])|;")
+MANY = 2
 SPANNING = re.compile(r"(?:từ|tu|kể từ) ", re.IGNORECASE)  # "xuyên suốt từ nay đến khi ..."
 
 
 def compose(plain: Plain, marks: list[Mark], year: int | None = None) -> Schedule | None:
     """The schedule that the marks of one phrase say together."""
-    found = shared(with_ranges(elements(plain, telling(marks))))
-    found = exact(whole_days(found))
+    found = shared(noted(with_ranges(elements(plain, telling(marks)))))
+    found = exact(named_years(whole_days(found)))
     pairs = Pairing(found).pairs()
     if not any(isinstance(one.value, Rhythm) and not one.value.loose for one in found):
         pairs = lone(found, pairs)
@@ -66,7 +76,12 @@ def paired(found: list[Element], at: int, dates: list[int], year: int | None) ->
     if not isinstance(rhythm, Rhythm):
         return []
     if not dates:
-        return [alone(rhythm)]
+        if rhythm.period == "year" and rhythm.month:  # the report of nine months
+            return [Months((rhythm.month,))]
+        timed = rhythm.weekday is not None or rhythm.hour is not None
+        return [alone(rhythm, before=timed and found[at].leads("truoc"))]
+    if rhythm.period == "quarter" and len(dates) > MANY:  # a day for each quarter
+        return [part for date in dates if (part := single(found[date], year)) is not None]
     built = [of_rhythm(rhythm, found[date], year) for date in dates]
     result = [one for one in built if one is not None]
     if len(result) == 2 and isinstance(result[0], Every) and isinstance(result[1], Every):
@@ -84,12 +99,23 @@ def weighed(parts: list[Schedule]) -> Schedule | None:
     dated = [one for one in singles if not isinstance(one, Event | Unscheduled)]
     ranked = [one for one in dated if not unnamed(one)] or dated
     events = [one for one in singles if isinstance(one, Event)]
-    if any(isinstance(one, Every) and one.weekday for one in ranked):
-        ranked = [one for one in ranked if one != Every("week")]
+    ranked = [one for one in ranked if not any(narrows(other, one) for other in ranked)]
     spanning = [one for one in events if SPANNING.match(one.event)]
     if spanning and all(isinstance(one, Ongoing) for one in ranked):
         return spanning[0]
     return together(within(ranked) or events[:1] or singles[:1])
+
+
+def narrows(part: Single, other: Single) -> bool:
+    """Here "báo cáo quý gửi trước ngày 20 tháng cuối quý": the rhythm is said again, with its day.
+
+    The same period with a day and without one is never two deadlines.
+    """
+    if not isinstance(part, Every) or not isinstance(other, Every):
+        return False
+    exact = (part.day, part.weekday, part.hour) != (None, None, None)
+    inside = part.month is not None and replace(part, month=None) == other
+    return exact and part != other and (inside or other == Every(part.period))
 
 
 def unnamed(part: Single) -> bool:
@@ -102,61 +128,3 @@ def within(parts: Sequence[Single]) -> Sequence[Single]:
         case [Ongoing(None), Year(year, False)] | [Year(year, False), Ongoing(None)]:
             return [Ongoing(year)]
     return parts
-
-
-def whole_days(found: list[Element]) -> list[Element]:
-    """Here "Tháng 6 (trước ngày 15)" is 15/6."""
-    result: list[Element] = []
-    for one in found:
-        before = result[-1] if result else None
-        here = one.value
-        if (
-            before
-            and isinstance(before.value, Point)
-            and isinstance(here, Point)
-            and here.day is not None
-            and not here.months
-            and before.value.day is None
-            and len(before.value.months) == 1
-        ):
-            point = replace(here, months=before.value.months, year=before.value.year)
-            lead = before.lead + one.lead
-            result[-1] = Element(before.start, one.end, point, lead, before.gap)
-            continue
-        result.append(one)
-    return result
-
-
-def exact(found: list[Element]) -> list[Element]:
-    """Here "Quý II (trước ngày 15/6)": the exact date outweighs the one that holds it."""
-    result: list[Element] = []
-    for one in found:
-        before = result[-1] if result else None
-        if before and narrower(one) and holds(before.value, one.value):
-            result[-1] = replace(one, start=before.start, gap=before.gap)
-        else:
-            result.append(one)
-    return result
-
-
-def narrower(one: Element) -> bool:
-    """In brackets, or with a "trước" of its own that no "và" sets apart."""
-    words = one.gap + one.lead
-    return "(" in words or (BY.search(one.lead) is not None and not AND.search(one.gap))
-
-
-def holds(coarse: object, fine: object) -> bool:
-    if isinstance(fine, Range):
-        fine = fine.end
-    if not isinstance(coarse, Point) or not isinstance(fine, Point):
-        return False
-    if coarse.day is not None or fine.day is None or not fine.months:
-        return False
-    if coarse.whole:
-        return True
-    month = fine.months[0]
-    if coarse.months:
-        return month in coarse.months
-    if coarse.quarters:
-        return (month + 2) // 3 in coarse.quarters
-    return coarse.year is not None and coarse.year == fine.year

@@ -12,6 +12,16 @@ NAMED = {
 }  # fmt: skip
 
 
+TENS = {"muoi": 10, "hai muoi": 20, "ba muoi": 30}
+ONES = {
+    "": 0, "mot": 1, "hai": 2, "ba": 3, "bon": 4, "lam": 5, "nam": 5, "sau": 6, "s6u": 6,
+    "bay": 7, "tam": 8, "chin": 9,
+}  # fmt: skip
+WORDS = {
+    f"{ten} {one}".strip(): TENS.get(ten, 0) + ONES[one] for ten in ("", *TENS) for one in ONES
+}
+
+
 def number(text: str | None) -> int | None:
     return int(text.replace(" ", "")) if text else None
 
@@ -34,18 +44,29 @@ def later_of(match: re.Match[str]) -> int:
 
 
 def a_day(match: re.Match[str]) -> Point | None:
-    month = int(match["m"])
+    said = match["m"]
+    months = (NAMED[said],) if said in NAMED else listed(said, {})[0]
     bare = not match.groupdict().get("ngay")
-    if bare and not 1 <= month <= 12:
+    if bare and not 1 <= months[0] <= 12:
+        return None
+    day = int(match["d"]) if match["d"].isdigit() else WORDS[match["d"]]
+    if not day or not all(months):
         return None
     return Point(
-        int(match["d"]), (month,), year=year_of(match), hour=hour_of(match),
-        later=later_of(match), bare=bare,
+        day, months, year=year_of(match),
+        hour=hour_of(match), later=later_of(match), bare=bare,
     )  # fmt: skip
 
 
-def a_day_only(match: re.Match[str]) -> Point:
-    return Point(int(match["d"]), hour=hour_of(match))
+def an_hour(match: re.Match[str]) -> Point | None:
+    """The first of two hours of one day: "từ *07 giờ 30* đến 11 giờ ngày 20/5"."""
+    hour = hour_of(match)
+    return Point(hour=hour) if hour else None
+
+
+def a_day_only(match: re.Match[str]) -> Point | None:
+    day = int(match["d"])
+    return Point(day, hour=hour_of(match)) if day else None
 
 
 def days(match: re.Match[str]) -> Range | None:
@@ -62,11 +83,13 @@ def days_of_month(match: re.Match[str]) -> Range:
 def months_of_year(match: re.Match[str]) -> Point | None:
     """Here "11/2025" with no "tháng" before it; 85/2015 is the number of a law."""
     point = months(match)
-    return point if all(1 <= month <= 12 for month in point.months) else None
+    return point if point and all(1 <= month <= 12 for month in point.months) else None
 
 
-def months(match: re.Match[str]) -> Point:
+def months(match: re.Match[str]) -> Point | None:
     numbers, through = listed(match["months"], {})
+    if not all(numbers):
+        return None
     return Point(months=numbers, year=year_of(match), later=later_of(match), through=through)
 
 
@@ -106,8 +129,25 @@ def part(match: re.Match[str]) -> Point:
     return Point(months=(month,), year=year_of(match), later=later_of(match), whole=True)
 
 
+def a_broken_month(match: re.Match[str]) -> Point:
+    """Here "Tháng 1 2" as a narrow column breaks it."""
+    month = int(match["months"].replace(" ", ""))
+    return Point(months=(month,), year=year_of(match), later=later_of(match))
+
+
+def quarter_of_year(match: re.Match[str]) -> Point:
+    """Here "quý đầu năm" is the first, "ba quý đầu năm" end in September."""
+    year, later = year_of(match), later_of(match)
+    first = match["side"] == "dau"
+    if not match["n"]:
+        return Point(quarters=(1 if first else 4,), year=year, later=later)
+    count = ONES.get(match["n"]) or int(match["n"])
+    return Point(months=(3 * count if first else 12,), year=year, later=later, whole=True)
+
+
 def part_of_year(match: re.Match[str]) -> Point:
-    month = {"dau": 1, "giua": 6, "cuoi": 12}[match["side"]]
+    """Here "đầu năm" is January, "nửa đầu năm" ends in June."""
+    month = {"dau": 6 if match["half"] else 1, "giua": 6, "cuoi": 12}[match["side"]]
     return Point(months=(month,), year=year_of(match), later=later_of(match), whole=True)
 
 

@@ -5,6 +5,7 @@ import re
 from knowledge.schedule import Period
 from knowledge.time_marks import Atom, Rhythm
 from knowledge.time_shapes import atom
+from knowledge.time_weeks import ATOMS as WEEKS
 
 COUNTS = {
     "mot": 1, "nhat": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "sau": 6, "s6u": 6,
@@ -24,21 +25,13 @@ OF_MONTHS: dict[int, tuple[Period, int]] = {
     1: ("month", 1), 3: ("quarter", 1), 6: ("half-year", 1), 12: ("year", 1),
 }  # fmt: skip
 PER_YEAR: dict[int, Period] = {1: "year", 2: "half-year", 4: "quarter", 12: "month"}
-WEEKDAYS = {
-    "hai": 1, "ba": 2, "tu": 3, "¤¤": 3, "nam": 4, "sau": 5, "s6u": 5, "bay": 6,
-    "nhat": 7, "¤¤¤¤": 7,
-    "2": 1, "3": 2, "4": 3, "5": 4, "6": 5, "7": 6,
-}  # fmt: skip
-DAY = (
-    r"(?:(?:ngay |chieu |sang )?thu (?P<w>hai|ba|tu|¤¤|nam|sau|s6u|bay|[2-7])|chu "
-    r"(?P<s>nhat|¤¤¤¤))"
-)
 EDGE = (
     r"(?= ?(?:[,;.)(:/&+-]|$)| (?:va|hoac|truoc|cham|mot lan|gui|theo|ve|vao|den|muon|khong|¦|"
-    r"dot xuat|bao cao|tong|so ket|ngay|duoc|co|phai|ket qua|tinh hinh)(?![a-z]))"
+    r"dot xuat|bao cao|tong|so ket|ngay|duoc|co|phai|ket qua|tinh hinh|nop|xong|trong)(?![a-z]))"
 )
 HEAD = (
-    r"(?:bao cao|so ket|(?:so|so ket),? ?(?:va )?tong ket|tong ket|theo|thong ke|hop giao ban)"
+    r"(?<!dip )(?<!khi )(?:bao cao|so ket|(?:so|so ket),? ?(?:va )?tong ket|tong ket|theo"
+    r"|thong ke|hop giao ban)"
     r"(?: dinh ky| thuong xuyen| cong tac| theo| tinh hinh| ket qua){0,4}:?"
 )
 
@@ -66,7 +59,7 @@ def every(unit: str, number: int = 1, *, loose: bool = False) -> Rhythm:
 
 
 def plain_rhythm(match: re.Match[str]) -> Rhythm:
-    return every(match["u"], count(match.groupdict().get("n")))
+    return every(match["u"], count((match.groupdict().get("n") or "").strip()))
 
 
 def counted_rhythm(match: re.Match[str]) -> Rhythm:
@@ -90,14 +83,11 @@ def times(match: re.Match[str]) -> Rhythm:
     return every(unit)
 
 
-def weekday(match: re.Match[str]) -> Rhythm:
-    return Rhythm("week", weekday=WEEKDAYS[match["w"] or match["s"]])
-
-
 def in_quarter(match: re.Match[str]) -> Rhythm:
     which = match["which"]
-    first, second = which.startswith("dau") or which == "thu nhat", which == "thu hai"
-    return Rhythm("quarter", month=1 if first else 2 if second else None, after=True)
+    first = which.startswith(("dau", "lien", "ke", "tiep", "sau")) or which in FIRST
+    month = 1 if first else 2 if which in SECOND else None
+    return Rhythm("quarter", month=month, after=True)
 
 
 def following(match: re.Match[str]) -> Rhythm:
@@ -106,21 +96,38 @@ def following(match: re.Match[str]) -> Rhythm:
     return Rhythm(period, month=1 if period == "quarter" else None, after=True, loose=True)
 
 
+def days_in(match: re.Match[str]) -> Rhythm:
+    """Here "01 ngày/tháng" is each month, whatever the number."""
+    return every(match["u"])
+
+
+def each_year(match: re.Match[str]) -> Rhythm:
+    return Rhythm("year", loose=match.group() == "ca nam")
+
+
 def unnamed(_: re.Match[str]) -> Rhythm:
     return Rhythm("unspecified")
 
 
+FIRST, SECOND = ("thu nhat", "thu 1"), ("thu hai", "thu 2", "giua")
 NEXT = r"(?:sau|tiep theo|ke tiep|lien ke(?: sau)?|lien sau|ke sau)"
 REPORTED = r"(?: (?:sau )?(?:cua )?(?:thang|quy|ky)(?: ky)? bao cao| sau thang ky bao cao)?"
-MONTHLY = rf"(?:cua )?(?P<u>thang|quy) {NEXT}{REPORTED}"
+MONTHLY = rf"(?:cua )?(?P<u>thang|quy) {NEXT}{REPORTED}(?! (?:khi|ngay|hoi nghi|dot))"
 INSIDE = (
-    r"(?:cua )?thang (?P<which>dau tien|dau|thu nhat|thu hai|thu ba|cuoi cung|cuoi)(?: cua)?"
+    rf"(?:cua )?thang (?P<which>dau tien|dau|giua|thu (?:nhat|hai|ba|[1-3])|cuoi cung|cuoi|{NEXT})"
+    r"(?: cua)?"
     rf"(?: moi| hang| tung)? quy(?: {NEXT})?{REPORTED}"
 )
-EACH = r"(?:hang|hag|moi|tung|theo tung|cuoi moi|cuoi hang|dau moi|dau hang)"
+EACH = r"(?:h ?ang|hag|moi|tung|theo tung|cuoi moi|cuoi hang|dau moi|dau hang)"
 ATOMS: list[Atom] = [
-    (atom(rf"{DAY},? (?:cua )?(?:hang|moi) tuan"), weekday),
-    (atom(rf"(?:hang|moi) tuan,? ?\(?(?:vao )?{DAY}\)?"), weekday),
+    *WEEKS,
+    (
+        atom(
+            rf"(?:(?P<n>{N}) )?(?:ngay|buoi|ky)(?: trong| moi| ?/) ?(?:0?1 )?(?P<u>tuan|thang|quy)"
+            r"(?! ?[0-9])"
+        ),
+        days_in,
+    ),
     (atom(rf"{INSIDE}"), in_quarter),
     (atom(rf"{MONTHLY}(?![a-z])"), following),
     (
@@ -153,7 +160,7 @@ ATOMS: list[Atom] = [
         counted_rhythm,
     ),
     (atom(rf"{HEAD} (?P<n>0?3|ba|0?6|sau|s6u|0?9|chin|12) (?P<u>thang){EDGE}"), plain_rhythm),
-    (atom(rf"{HEAD} (?P<u>{UNIT}){EDGE}"), plain_rhythm),
+    (atom(rf"{HEAD} (?!ngay)(?P<u>{UNIT}){EDGE}"), plain_rhythm),  # "báo cáo *ngay*" is at once
     (
         atom(
             r"(?:ngay )?cuoi(?: cung)?(?: cua)? (?:moi |hang )?(?P<u>tuan|thang|quy(?!"
@@ -161,10 +168,13 @@ ATOMS: list[Atom] = [
         ),
         plain_rhythm,
     ),
+    (atom(rf"(?<![a-z¤] )cu (?:moi )?(?P<n>{N} )?(?P<u>{UNIT}){EDGE}"), plain_rhythm),
+    (atom(r"thuong nien(?![a-z])|(?<=va )ca nam(?! ?[0-9])"), each_year),
     (atom(r"(?:theo )?dinh ky(?![a-z])"), unnamed),
     (
         atom(
-            rf"(?<![0-9] )(?<!¤ )(?<!ca )(?<!suot )(?<!trong )(?<!quanh )(?P<n>{N} )?"
+            rf"(?<![0-9] )(?<!¤ )(?<!ca )(?<!suot )(?<!trong )(?<!quanh )(?<!tong ket )(?<!so ket )"
+            rf"(?<!trung )(?<!thuong )(?<!ha )(?<!thu )(?P<n>{N} )?"
             rf"(?P<u>{UNIT}){EDGE}"
         ),
         loose_rhythm,

@@ -16,10 +16,11 @@ LATER = (
 )
 SESSION = r"(?:(?:buoi )?(?:sang|chieu|trua|¤{3}),? ?)?"
 WEEKDAY = r"(?:(?:thu (?:hai|ba|tu|nam|sau|s6u|bay|¤{2}|[2-7])|chu (?:nhat|¤{4})),? ?\(?)?"
-HOUR = (
-    r"(?:(?<![0-9])(?P<h>[0-9]{1,2}) ?(?:gio|h|g|:)(?![a-z]) ?(?P<min>[0-5][0-9](?![0-9]))?"
-    r"(?: ?phut|p)?,?;? ?-? ?(?:cua )?)?"
+SAID_HOUR = (
+    r"(?<![0-9])(?P<h>[0-9]{1,2}) ?(?:gio|h|g|:)(?![a-z]) ?(?P<min>[0-5][0-9](?![0-9]))?"
+    r"(?: ?phut|p)?"
 )
+HOUR = rf"(?:{SAID_HOUR},?;? ?-? ?(?:cua )?)?"
 LEAD = rf"{HOUR}{SESSION}{WEEKDAY}"
 NGAY = r"(?:ngay:?|mung|mong|hom)(?: mung)? ?"
 M = (
@@ -27,11 +28,17 @@ M = (
     rf"lan|buoi|lop|nam (?![0-9]|sau|truoc|tiep|ke|lien)))"
 )
 AND = r" ?(?:,|;|va|&|\+|hoac|\.(?=[ 0-9])|/(?! ?[0-9]{4})) ?"
+LISTING = r" ?(?:,|;|va|&|\+|hoac) ?"
 DASH = r" ?- ?"
 ROMAN = r"(?:[il1]v|[il1]{1,3}|[1-4])(?![a-z0-9])"
 WORDED = (
     r"muoi mot|muoi hai|muoi|mot|gieng|hai|ba|tu(?! (?:ngay|thang|nam|nay|khi|quy|"
     r"[0-9]))|¤¤|nam(?! ?[0-9])|s6u|bay|tam|chin|chap"
+)
+DAY_NAME = (
+    r"(?:(?:hai|ba) muoi(?: (?:mot|hai|ba|bon|lam|sau|s6u|bay|tam|chin))?"
+    r"|muoi(?: (?:mot|hai|ba|bon|lam|sau|s6u|bay|tam|chin))?"
+    r"|mot|hai|ba|bon|nam|sau|s6u|bay|tam|chin)"
 )
 THROUGH = r" ?(?:-|den(?: ngay)?) ?"
 

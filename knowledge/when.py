@@ -3,32 +3,40 @@
 import re
 from dataclasses import dataclass
 
-from knowledge import deadlines
+from knowledge import cited_dates, deadlines
+from knowledge.moment import Moment
 from knowledge.plain import Plain, plain
-from knowledge.schedule import Event, Schedule, Year
+from knowledge.schedule import Event, Schedule, Span, Year
 from knowledge.time_atoms import ATOMS as POINTS
 from knowledge.time_elements import Element, elements
-from knowledge.time_events import scan_events
+from knowledge.time_events import scan_events, scan_feasts
+from knowledge.time_lists import scan_days
 from knowledge.time_marks import Mark, Point, Rhythm, scan
 from knowledge.time_phrases import compose
 from knowledge.time_rhythms import ATOMS as RHYTHMS
 from knowledge.together import together
 
 YEAR = re.compile(r"\s*((?:19|20)[0-9]{2})\s*[.;]?\s*")
+YEARS = re.compile(r"\s*((?:19|20)[0-9]{2})\s*[-–—]\s*((?:19|20)[0-9]{2})\s*[.;]?\s*")
 TOO = re.compile(r"; đồng thời ")  # what `say` puts between parts
 EVENT = re.compile(r"khi “(.*)”", re.DOTALL)  # the plan's own words, as `say` quotes them
 DAYS = re.compile(
-    r"(?P<days>[0-9]{1,4}) ngày(?P<working> làm việc)? (?P<side>sau|trước) khi “(?P<event>.*)”",
+    r"(?P<days>[0-9]{1,6}) ngày(?P<working> làm việc)? (?P<side>sau|trước) khi “(?P<event>.*)”",
     re.DOTALL,
 )
 # words that may stand between the times of one phrase of running text
 LINK = re.compile(
     r"^[ ,():/+&-]*(?:(?:va|hoac|cung|dong thoi|theo|bao cao|gui|nop|so ket|tong ket|dinh ky|cua"
     r"|hang|moi|ve|lan|dot|dau|hai|cuoi|nhu sau|cu the|la|tiep|thuc hien|danh gia|ket qua|so|truoc"
-    r"|nam|ky|thang|du kien|dot xuat|to chuc|ngay|bat dau|ket thuc|phai|can|duoc|duong lich)"
+    r"|nam|ky|thang|du kien|dot xuat|to chuc|ngay|doi voi|bat dau"
+    r"|ket thuc|phai|can|duoc|duong lich)"
     r"(?=[ ,():-]|$)[ ,():-]*){0,7}$"
 )
 REPORTING = re.compile(r"^[ ,]*(?:(?!(?:va|de|nham|hoac) )[a-z¤*&-]+[ ,(]+){0,22}$")
+
+# "tháng 3 (Tháng Thanh niên), tháng 7"
+NOTED = re.compile(r"^ ?\([a-z¤ ,-]{2,60}\) ?(?:,|;|va|, va) ?$")
+CLOSE = re.compile(r"^(?: [a-z¤*&-]+){0,16} $")
 
 LONGEST = 4000  # letters of a cell: the longest of real plans has 300
 MOST = 24  # times in one phrase; the most in real plans is 6
@@ -45,10 +53,12 @@ class Found:
 
 
 def marked(folded: Plain, text: str) -> list[Mark]:
-    points, rest = scan(text, POINTS)
+    feasts, rest = scan_feasts(folded, text)
+    days, rest = scan_days(rest)
+    points, rest = scan(rest, POINTS)
     rhythms, rest = scan(rest, RHYTHMS)
     events, _ = scan_events(folded, rest)
-    return sorted(points + rhythms + events, key=lambda mark: mark.start)
+    return sorted(feasts + days + points + rhythms + events, key=lambda mark: mark.start)
 
 
 def read(text: str, *, year: int | None = None) -> Schedule | None:
@@ -63,6 +73,8 @@ def read(text: str, *, year: int | None = None) -> Schedule | None:
 def read_part(text: str, year: int | None) -> Schedule | None:
     if alone := YEAR.fullmatch(text):
         return Year(int(alone[1]))
+    if stretch := YEARS.fullmatch(text):
+        return Span(Moment(int(stretch[1]), 1, 1), Moment(int(stretch[2]), 12, 31))
     if event := EVENT.fullmatch(text):
         return Event(event[1])
     if event := DAYS.fullmatch(text):
@@ -75,7 +87,7 @@ def read_part(text: str, year: int | None) -> Schedule | None:
 def find(text: str, year: int | None = None) -> list[Found]:
     """Every deadline phrase of running text, in order; see `deadlines` for what is none."""
     folded = plain(text)
-    marks = marked(folded, deadlines.covered(folded.text))
+    marks = marked(folded, cited_dates.covered(folded.text))
     result: list[Found] = []
     for run in runs(folded, marks):
         placed = elements(folded, run)
@@ -118,9 +130,14 @@ def joined(last: Mark, one: Element) -> bool:
     """Here "định kỳ *báo cáo kết quả về Sở* trước ngày 20/11" is one phrase over many words."""
     if len(one.gap) > FAR:
         return False
+    if isinstance(last.value, Point) and isinstance(one.value, Point) and NOTED.match(one.gap):
+        return True
     if one.gap.strip() == ";" and not one.lead:  # "Quý IV/2025; Quý I/2026"
         return isinstance(last.value, Point) and isinstance(one.value, Point)
     if LINK.match(one.gap):
         return True
-    unnamed = isinstance(last.value, Rhythm) and not last.value.loose
-    return unnamed and bool(one.lead) and REPORTING.match(one.gap) is not None
+    if not isinstance(last.value, Rhythm):
+        return False
+    if isinstance(one.value, Rhythm) and not one.value.loose:  # "định kỳ nghe ý kiến mỗi quý"
+        return last.value.period == "unspecified" and CLOSE.match(one.gap) is not None
+    return bool(one.lead) and REPORTING.match(one.gap) is not None

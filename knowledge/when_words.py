@@ -1,5 +1,6 @@
-"""Puts a schedule into words that `when.read` reads back as the same schedule."""
+"""Puts a schedule into words; the Vietnamese ones `when.read` reads back as the same schedule."""
 
+from knowledge import when_english
 from knowledge.moment import Moment
 from knowledge.schedule import (
     AnyOf,
@@ -28,8 +29,10 @@ WEEKDAYS = {1: "thứ hai", 2: "thứ ba", 3: "thứ tư", 4: "thứ năm", 5: "
 LATER = {0: "", 1: " năm sau", -1: " năm trước"}
 
 
-def say(schedule: Schedule) -> str:
-    """Vietnamese words, as a plan would have them."""
+def say(schedule: Schedule, language: str = "vi") -> str:
+    """Words as a plan would have them, in Vietnamese unless the language is "en"."""
+    if language == "en":
+        return when_english.say(schedule)
     if isinstance(schedule, AnyOf):
         return AND.join(one(part) for part in schedule.parts)
     return one(schedule)
@@ -99,10 +102,13 @@ def span(schedule: Span) -> str:
 
 
 def every(schedule: Every) -> str:
+    before = "trước " if schedule.before else ""
     if schedule.weekday is not None:
-        return f"{WEEKDAYS[schedule.weekday]} hằng tuần"
+        return f"{before}{at(schedule.hour)}{WEEKDAYS[schedule.weekday]} hằng tuần"
     if schedule.period == "unspecified":
         return "định kỳ"
+    if schedule.period == "day" and schedule.hour is not None:
+        return f"{before}{at(schedule.hour)}hằng ngày"
     if schedule.period == "quarter" and (schedule.day is not None or schedule.month is not None):
         return in_quarter(schedule)
     rhythm = returning(schedule)

@@ -77,6 +77,7 @@ def by_weeks(every: Every, year: int, calendar: Calendar, first: date | None) ->
         elif day.isoweekday() == (every.weekday or 5):
             due = day if every.weekday else calendar.previous_working(day)
             if weeks % every.step == 0 and (every.weekday or (day - due).days < 5):
-                yield due
+                early = every.weekday and every.before and every.hour is None
+                yield due - timedelta(days=1) if early and due.year > 1 else due
             weeks += 1
         day += timedelta(days=1)

@@ -10,7 +10,7 @@ Zone = Literal["head", "body", "closing", "tail", "annex", "notes"]
 BODY_KINDS: tuple[markers.Kind, ...] = (
     "part", "chapter", "section", "capital", "roman", "article",
 )  # fmt: skip
-CLOSING = regex(r"Trên đây\b|(?:Đề nghị|Yêu cầu) các .{0,200}/\.$")
+CLOSING = regex(r"Trên đây\b|(?:Đề nghị|Yêu cầu)\b.{0,250}/\.$")
 ROLES = (
     r"(?:PHÓ |QUYỀN |Q\.? ?)?(?:CHỦ TỊCH|BÍ THƯ|TRƯỞNG|CHÁNH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|CHỈ HUY"
     r"|CHÍNH ỦY|CHÍNH TRỊ VIÊN|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|THỦ TRƯỞNG|CHỦ NHIỆM"
@@ -53,4 +53,5 @@ def _opens(marker: markers.Marker | None) -> bool:
 
 
 def _signs(text: str) -> bool:
-    return bool(FOR_WHOM.match(text) or (SIGNED.match(text) and len(text) < 90))
+    signed = SIGNED.match(text) and (len(text) < 90 or text.upper().startswith("NƠI NHẬN"))
+    return bool(FOR_WHOM.match(text) or signed)

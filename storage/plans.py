@@ -8,14 +8,19 @@ from typing import Any, Literal
 
 from sqlalchemy import insert, select, update
 
+from knowledge.passages import Passage
 from storage import plan_items
 from storage.database import Session
 from storage.plan_items import GROUPS
-from storage.tables import ClauseRow, PlanRow
+from storage.tables import ClauseRow, PassageRow, PlanRow
 from storage.upsert import add_one
 
 State = Literal["read", "confirmed", "superseded", "withdrawn"]
 LIVE: tuple[State, ...] = ("read", "confirmed")  # what answers without being asked for by name
+
+APART = (*GROUPS, "outline", "passages")  # what has tables of its own
+CLAUSE = {"clause": "where", "heading": "heading", "text": "text"}  # columns, and JSON's names
+PASSAGE = {**CLAUSE, "begins": "start", "ends": "end"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,7 @@ def add(
     by: int | None = None,
 ) -> tuple[int, bool]:
     """Keep a plan; its id, and whether it is new."""
-    about = {name: value for name, value in facts.items() if name not in (*GROUPS, "outline")}
+    about = {name: value for name, value in facts.items() if name not in APART}
     id = add_one(
         session,
         PlanRow,
@@ -90,18 +95,15 @@ def add(
         return session.execute(
             select(PlanRow.id).where(PlanRow.sha == file.sha)
         ).scalar_one(), False
-    clauses = [
-        {"plan": id, "place": place, "clause": one["where"]} | _heading(one)
-        for place, one in enumerate(facts.get("outline", ()))
-    ]
-    if clauses:
-        session.execute(insert(ClauseRow.__table__), clauses)  # type: ignore[arg-type]  # a Table
+    for row, key, names in ((ClauseRow, "outline", CLAUSE), (PassageRow, "passages", PASSAGE)):
+        rows = [
+            {"plan": id, "place": place} | {column: one[name] for column, name in names.items()}
+            for place, one in enumerate(facts.get(key, ()))
+        ]
+        if rows:
+            session.execute(insert(row.__table__), rows)  # type: ignore[arg-type]  # a Table
     plan_items.keep(session, id, facts)
     return id, True
-
-
-def _heading(clause: Mapping[str, Any]) -> dict[str, str]:
-    return {"heading": clause["heading"], "text": clause["text"]}
 
 
 def find(session: Session, id: int) -> Plan | None:
@@ -146,6 +148,14 @@ def shown(session: Session, id: int) -> dict[str, Any] | None:
         if item.state != "dropped":
             found[item.group].append(dict(item.fields))
     return found
+
+
+def passages(session: Session, id: int) -> list[Passage]:
+    """Where its text can be quoted, in order."""
+    rows = session.scalars(
+        select(PassageRow).where(PassageRow.plan == id).order_by(PassageRow.place)
+    )
+    return [Passage(row.where, row.heading, row.text, row.begins, row.ends) for row in rows]
 
 
 def changed(session: Session, id: int) -> None:

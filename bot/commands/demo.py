@@ -9,7 +9,7 @@ from bot.demonstration.plans import DemoPlan
 from bot.plan_files import Ready
 from bot.reading import Read
 from knowledge.plan import read_plan
-from knowledge.shown import to_json
+from knowledge.shown import stored
 from knowledge.workdays import Calendar
 from storage import (
     assignments,
@@ -115,7 +115,7 @@ def _plan(session: Session, shelf: Shelf, paper: DemoPlan, unit: int, now: datet
     """Read it, say whom its words mean, confirm it; what is long due was mostly done."""
     data = paper.text.encode()
     plan = read_plan(data, paper.file_name)  # our own text: it needs no process with limits
-    read = Read(plan.document.raw, to_json(plan), None)
+    read = Read(plan.document.raw, stored(plan), None)
     file = plans.File(shelf.put_bytes(data), paper.file_name, "text/markdown")
     id, _ = plan_files.keep(session, Ready(file, len(data), read), now)
     plans.belongs(session, id, unit)

@@ -1,22 +1,23 @@
 """Deadlines in running text: report dates, yearly work, events; each with the words around it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from knowledge import when
-from knowledge.facts import references
-from knowledge.facts.quantities import amounts
+from knowledge.facts import times
 from knowledge.facts.quoting import quote
 from knowledge.facts.sentences import Part, parts, sentences
 from knowledge.facts.shapes import Deadline
 from knowledge.facts.subjects import subject
-from knowledge.facts.years import years
 from knowledge.outline import Clause, Outline
 from knowledge.schedule import Every
 from knowledge.vietnamese import fold
 
 SKIPPED = re.compile(r"\b(?:khau hieu|tinh hinh|thuc trang|dac diem|ket qua dat duoc)\b")
+WORK = re.compile(
+    r"^(?:cac )?(?:muc tieu|chi tieu|nhiem vu|giai phap|to chuc thuc hien|phan cong|tien do"
+    r"|lo trinh|trach nhiem|noi dung (?:va|thuc hien)|che do (?:thong tin|bao cao))\b"
+)
 YEARLY = re.compile(r"^(?:hằng|hàng) (?:năm|quý|tháng|tuần)$", re.IGNORECASE)
 DOES = re.compile(
     r"\b(?:báo cáo|gửi|sơ kết|tổng kết|rà soát|khen thưởng|biểu dương|tổ chức|họp|kiểm tra|bình xét"
@@ -24,21 +25,6 @@ DOES = re.compile(
     r"|tập huấn|gặp mặt)\b",
     re.IGNORECASE,
 )
-STATED = re.compile(
-    r"^(?!Kinh phí|Nguồn|Địa điểm|Thành phần"
-    r"|Đối tượng)[^:]{4,120}:\s*(?P<time>(?!.*(?:ngân sách|kinh phí|nguồn))(?:dự kiến"
-    r"|trong|trước|từ|đến|vào|hết|quý|quí|tháng"
-    r"|ngày|tuần|hằng|hàng|cuối|đầu|giữa|năm)\b.{3,90})$",
-    re.IGNORECASE,
-)
-AGAIN = re.compile(
-    r"\s*(?:,|;|\bvà)\s+(?:sơ kết|tổng kết|đánh giá|hoàn thành|tổ chức|kiểm tra|xét"
-    r"|công nhận|ban hành"
-    r"|biểu dương|khen thưởng|trình)\b[^,;()\d]{0,60}?(?=(?:trước|vào|trong|từ"
-    r"|chậm nhất|quý|tháng|ngày)\b)",
-    re.IGNORECASE,
-)
-REPORTS = re.compile(r"báo cáo|định kỳ|gửi", re.IGNORECASE)  # one duty with several dates
 LONGEST = 350  # letters; a longer sentence is quoted from its last semicolon
 SHORT = 3  # words; a part shorter than this says nothing without its sentence
 
@@ -58,10 +44,23 @@ def find(outline: Outline, raw: str, frame: Frame, used: set[int]) -> tuple[Dead
     for at, clause in outline.zone("body", "closing", "annex"):
         if at in used or clause.table is not None:
             continue
-        if any(SKIPPED.search(fold(title)) for title in outline.titles(at)):
+        if clause.text.text.isupper() or _told(outline.titles(at)):
             continue
         found.extend(_in_clause(outline, at, clause, raw, frame))
     return tuple(found)
+
+
+def _told(titles: Iterable[str]) -> bool:
+    """Whether the nearest heading that says what stands below it tells how things are.
+
+    "A. KHÁI QUÁT TÌNH HÌNH" may stand above "I. MỤC TIÊU" where the numbers do not go together.
+    """
+    for title in map(fold, titles):
+        if WORK.search(title):
+            return False
+        if SKIPPED.search(title):
+            return True
+    return False
 
 
 def _in_clause(
@@ -69,51 +68,16 @@ def _in_clause(
 ) -> Iterator[Deadline]:
     text = clause.text.text
     listed = list(parts(text))
-    for time in _times(text, frame):
+    for time in times.find(text, frame.year, frame.since):
         part = _around(listed, time.start, time.end, text)
         if not _is_deadline(text, part, time):
             continue
         part = _with_subject(part, text)
-        words = quote(raw, clause.where, clause.text, part.start, part.end)
         who = _who(outline, at, part.text, frame.issuer)
+        start = part.start if time.left is None else time.left
+        end = part.end if time.right is None else time.right
+        words = quote(raw, clause.where, clause.text, start, end)
         yield Deadline(words, words.text, time.schedule, who)
-
-
-def _times(text: str, frame: Frame) -> Iterator[when.Found]:
-    """The times that are no document's date, no "12/12 thôn", and not past."""
-    others = [(one.start, one.end) for one in references.citations(text)]
-    others += [(one.start, one.end) for one in amounts(text) if one.whole is not None]
-    found = when.find(text, frame.year) or list(_stated(text, frame.year))
-    for time in (part for one in found for part in _apart(one, text, frame.year)):
-        if any(start < time.end and time.start < end for start, end in others):
-            continue
-        said = years([time.schedule])
-        if frame.since and said and max(said) < frame.since:
-            continue
-        yield time
-
-
-def _stated(text: str, year: int | None) -> Iterator[when.Found]:
-    """ "Chung khảo: dự kiến tháng 3/2026": a name, and nothing but a time after it."""
-    stated = STATED.match(text)
-    if stated:
-        schedule = when.read(stated["time"].strip(" .;"), year=year)
-        if schedule is not None:
-            yield when.Found(stated.start("time"), stated.end("time"), schedule)
-
-
-def _apart(time: when.Found, text: str, year: int | None) -> list[when.Found]:
-    """ "sơ kết vào tháng 6 và tổng kết vào tháng 12" is work of two kinds."""
-    cut = AGAIN.search(text, time.start, time.end)
-    if cut is None or REPORTS.search(text[: cut.start()]):
-        return [time]
-    first = when.read(text[time.start : cut.start()], year=year)
-    second = when.read(text[cut.end() : time.end], year=year)
-    if first is None or second is None:
-        return [time]
-    return [
-        when.Found(time.start, cut.start(), first), when.Found(cut.end(), time.end, second)
-    ]  # fmt: skip
 
 
 def _around(listed: list[Part], start: int, end: int, text: str) -> Part:
@@ -142,12 +106,14 @@ def _widened(listed: list[Part], left: int, right: int) -> tuple[int, int]:
     return (left, after[0].end) if after else (left, right)
 
 
-def _is_deadline(text: str, part: Part, time: when.Found) -> bool:
+def _is_deadline(text: str, part: Part, time: times.Time) -> bool:
     """A bare "hằng năm" after its verb needs one that is work, not "nhiệm vụ ... hằng năm"."""
     if not isinstance(time.schedule, Every) or not YEARLY.match(text[time.start : time.end]):
         return True
-    before = text[part.start : time.start].strip(" ,")
-    return not before or bool(DOES.search(before)) or bool(DOES.search(text[time.end : part.end]))
+    before = text[part.start : time.start].rstrip()
+    if not before.strip(" ,") or before.endswith((",", ":")):
+        return True
+    return bool(DOES.search(before)) or bool(DOES.search(text[time.end : part.end]))
 
 
 def _who(outline: Outline, at: int, text: str, issuer: str) -> str:

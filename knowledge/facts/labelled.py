@@ -1,4 +1,4 @@
-"""Timetables without a table: labelled lines ("Thời gian:"), headings that are a month."""
+"""Timetables without a table: labelled lines ("Thời gian:") and headings that are a month."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from knowledge import when
-from knowledge.facts import shapes, timetable
+from knowledge.facts import headed, shapes, timetable
 from knowledge.facts.quoting import across
 from knowledge.facts.sentences import sentences
 from knowledge.letters import regex
@@ -16,26 +16,30 @@ from knowledge.schedule import Ongoing, Schedule
 
 Label = Literal["time", "lead", "partners", "other"]
 
+WORDS = r"(?:\s+[a-zà-ỹ]+)"
+BODY = r"Cơ quan|Đơn vị|Bộ phận|Các đơn vị|Các cơ quan"
 LABELS: tuple[tuple[Label, str], ...] = (
-    ("time", r"(?:Thời gian|Thời hạn|Thời điểm|Tiến độ|Lộ trình|Hạn)(?:\s+[a-zà-ỹ]+){0,6}"),
-    ("partners", 
-r"(?:(?:Cơ quan|Đơn vị|Bộ phận|Các đơn vị|Các cơ quan"
-r"|Thành phần)[a-zà-ỹ, ]{0,20})?\s*[Pp]hối hợp(?:\s+[a-zà-ỹ]+){0,2}"
-),
-    ("lead", 
-r"(?:(?:Cơ quan|Đơn vị|Bộ phận|Người|Cá nhân|Phòng|Các cơ quan"
-r"|Các đơn vị)[a-zà-ỹ, ]{0,20}\s+(?:chủ trì|thực hiện|phụ trách|tham mưu"
-r"|chịu trách nhiệm|đầu mối)(?:\s+[a-zà-ỹ]+){0,2}"
-
-             
-r"|Chủ trì(?:\s+[a-zà-ỹ]+){0,2}|Phân công(?:\s+[a-zà-ỹ]+){0,2}|Phụ trách"
-r"|Người chịu trách nhiệm)"
-),
-    ("other", 
-r"(?:Kết quả|Sản phẩm|Địa điểm|Thành phần|Nội dung|Số lượng|Đối tượng|Kinh phí"
-r"|Hình thức)(?:\s+[a-zà-ỹ]+){0,4}"
-),
-)  # fmt: skip
+    (
+        "time",
+        rf"(?:Thời gian|Thời hạn|Thời điểm|Tiến độ|Lộ trình|Hạn|Tần suất){WORDS}{{0,6}}",
+    ),
+    (
+        "partners",
+        rf"(?:(?:{BODY}|Thành phần)[a-zà-ỹ, ]{{0,20}})?\s*[Pp]hối hợp{WORDS}{{0,2}}",
+    ),
+    (
+        "lead",
+        rf"(?:(?:{BODY}|Người|Cá nhân|Phòng)[a-zà-ỹ, ]{{0,20}}\s+(?:chủ trì|thực hiện|phụ trách"
+        rf"|tham mưu|chịu trách nhiệm|đầu mối){WORDS}{{0,2}}"
+        rf"|Chủ trì{WORDS}{{0,2}}|Phân công{WORDS}{{0,2}}|Phụ trách"
+        r"|Người chịu trách nhiệm)",
+    ),
+    (
+        "other",
+        r"(?:Kết quả|Sản phẩm|Địa điểm|Thành phần|Nội dung|Số lượng|Đối tượng|Kinh phí"
+        rf"|Hình thức){WORDS}{{0,4}}",
+    ),
+)
 LABELLED = regex(
     r"(?:(?<=^)|(?<=[.;,]\s)|(?<=\())(?:"
     + "|".join(f"(?P<{name}>{words})" for name, words in LABELS)
@@ -45,7 +49,6 @@ ASIDE = regex(r"\s*\([^()]*\)")
 ELSEWHERE = regex(
     r"(?:tại|theo|như|ở) (?:\w+ ){0,4}?(?:phần|mục|điểm|khoản|phụ lục|biểu)\b", re.IGNORECASE
 )
-MONTHLY = regex(r"^\W*(?:(?:Trong|Vào|Từ)\s+)?(?:tháng|quý|quí|tuần|ngày)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +71,9 @@ def find(outline: Outline, raw: str, year: int | None) -> tuple[list[shapes.Entr
             used.add(at)
             for one in times:
                 entries.extend(_timed(outline, raw, one, said, year, used))
-        elif outline.children[at] and (dated := _dated_heading(clause, year)):
-            found = list(_calendar(outline, raw, at, dated, year))
-            if found:
-                used.add(at)
-                entries.extend(found)
+        elif found := headed.find(outline, raw, at, year):
+            used.update((at, *(child for child, _ in found)))
+            entries.extend(entry for _, entry in found)
     return entries, used
 
 
@@ -162,26 +163,3 @@ def read(text: str, year: int | None) -> Schedule | None:
         if words.lower().startswith(("thường xuyên", "duy trì thường xuyên")):
             return Ongoing()
     return None
-
-
-def _dated_heading(clause: Clause, year: int | None) -> Schedule | None:
-    """A heading that is nothing but a time: "Tháng 3/2025:", "Quý II"."""
-    text = ASIDE.sub("", clause.text.text).strip(" .:;")
-    if not MONTHLY.match(text) or len(text.split()) > 8:
-        return None
-    return when.read(text, year=year)
-
-
-def _calendar(
-    outline: Outline, raw: str, at: int, schedule: Schedule, year: int | None
-) -> Iterator[shapes.Entry]:
-    """Each clause right below the month is one entry, unless it names its own time."""
-    heading = outline.clauses[at]
-    for child in outline.children[at]:
-        clause = outline.clauses[child]
-        if clause.table or len(clause.text) < 8 or when.find(clause.text.text, year):
-            continue
-        yield shapes.Entry(
-            across(raw, clause.where, [clause.whole]), "", clause.text.text, heading.text.text,
-            schedule, "", (),
-        )  # fmt: skip

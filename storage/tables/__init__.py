@@ -31,6 +31,7 @@ from storage.tables.plans import (
     DemandRow,
     ItemRow,
     OccurrenceRow,
+    PassageRow,
     PlanRow,
 )
 from storage.tables.talk import AuditRow, ButtonRow, DialogueRow, DraftFileRow, DraftRow, FileRow
@@ -66,6 +67,7 @@ __all__ = [
     "LeaseRow",
     "OccurrenceRow",
     "OutboxRow",
+    "PassageRow",
     "PersonRow",
     "PlanRow",
     "RequestRow",

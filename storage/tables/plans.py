@@ -44,6 +44,19 @@ class ClauseRow(Base):
     text: Mapped[str] = mapped_column(Text)
 
 
+class PassageRow(Base):
+    """A stretch of the plan's text that can be found and quoted."""
+
+    __tablename__ = "plan_passages"
+    plan: Mapped[int] = mapped_column(ForeignKey("plans.id", ondelete="CASCADE"), primary_key=True)
+    place: Mapped[int] = mapped_column(primary_key=True)
+    where: Mapped[str] = mapped_column("clause", Text)
+    heading: Mapped[str] = mapped_column(Text)
+    text: Mapped[str] = mapped_column(Text)  # without line breaks and markup
+    begins: Mapped[int]  # in the plan's text
+    ends: Mapped[int]
+
+
 class ItemRow(Base):
     """One fact of a plan, as it stands now: read | corrected | added | dropped."""
 

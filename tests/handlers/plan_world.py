@@ -9,7 +9,7 @@ from bot.plan_files import Ready
 from bot.reading import Read
 from handlers.turn import Attachment
 from knowledge.plan import read_plan
-from knowledge.shown import to_json
+from knowledge.shown import stored
 from storage import members, plans, unit_changes
 from storage.database import Database
 from storage.people import Role
@@ -90,5 +90,5 @@ def add(talk: Talk, text: str = PLAN) -> None:
 def _ready(text: str) -> Ready:
     plan = read_plan(text.encode(), "ke-hoach.txt")
     sha = hashlib.sha256(text.encode()).hexdigest()
-    read = Read(plan.document.raw, to_json(plan), plan.metadata.security)
+    read = Read(plan.document.raw, stored(plan), plan.metadata.security)
     return Ready(plans.File(sha, "ke-hoach.txt", "text/plain"), len(text), read)

@@ -26,7 +26,8 @@ BOTH = st.booleans()
 DAY = st.integers(1, 28)
 MONTH = st.integers(1, 12)
 LATER = st.sampled_from([0, 0, 0, 1, -1])
-HOURS = st.none() | st.builds("{:02}:{:02}".format, st.integers(0, 23), st.integers(0, 59))
+CLOCK = st.builds("{:02}:{:02}".format, st.integers(0, 23), st.integers(0, 59))
+HOURS = st.none() | CLOCK
 # quotation marks would end the words too soon; "; đồng thời" is what stands between parts
 WORDS = st.text(
     st.characters(exclude_categories=["Cs"], exclude_characters="“”;"), min_size=1, max_size=40
@@ -85,7 +86,9 @@ def spans(draw: st.DrawFn) -> Span:
 SIMPLE = st.sampled_from(["day", "week", "month", "quarter", "half-year", "year", "unspecified"])
 RHYTHMS: SearchStrategy[Every] = st.one_of(
     st.builds(Every, SIMPLE),
-    st.builds(Every, st.just("week"), weekday=st.integers(1, 7)),
+    st.builds(Every, st.just("week"), weekday=st.integers(1, 7), before=BOTH, hour=HOURS),
+    st.builds(Every, st.just("week"), step=st.just(2)),
+    st.builds(Every, st.just("day"), before=BOTH, hour=CLOCK),
     st.builds(Every, st.sampled_from(["month", "quarter", "year"]), year=YEARS),
     st.builds(Every, st.just("month"), step=st.sampled_from([2, 4, 5])),
     st.builds(Every, st.just("year"), step=st.sampled_from([2, 3, 5])),

@@ -99,6 +99,7 @@ def facts(read: Plan) -> Json:
         "references",
         "criteria",
         "timetable",
+        "standing",
         "outline",
     ):
         listed = shown[kind]
@@ -162,11 +163,19 @@ def test_json_has_the_contracts_fields() -> None:
         ("Mỗi chi bộ có từ 01 - 02 mô hình", ("range", 1, 2, "mô hình")),
         ("Xây dựng ít nhất một mô hình", (">=", 1, None, "mô hình")),
         ("10/10 làng đạt danh hiệu văn hóa", ("=", 10, None, "làng")),
-        ("Không quá 02 vụ khiếu kiện vượt cấp", ("<=", 2, None, "vụ khiếu")),
+        ("Không quá 02 vụ khiếu kiện vượt cấp", ("<=", 2, None, "vụ")),
         ("Giảm tỷ lệ hộ nghèo xuống dưới 6,5%", ("<=", 6.5, None, "%")),
         ("Tỷ suất sinh duy trì 2,1 con/phụ nữ", ("=", 2.1, None, "con/phụ nữ")),
         ("Vận động 1.200 lượt người hiến máu", ("=", 1200, None, "lượt")),
         ("Giảm từ 23 ca xuống 18 ca mắc mới", ("=", 18, None, "ca")),
+        ("Kéo giảm từ 21 vụ xuống dưới 17 vụ việc", ("<=", 17, None, "vụ việc")),
+        ("46/46 giáo viên ký cam kết", ("=", 46, None, "giáo viên")),
+        ("Chọn 01 khu dân cư làm điểm", ("=", 1, None, "khu dân cư")),
+        ("Chỉ số hài lòng tăng ít nhất 2 điểm phần trăm", (">=", 2, None, "điểm phần trăm")),
+        ("Mỗi tổ dân vận xây dựng được một mô hình", ("=", 1, None, "mô hình")),
+        ("Vận động góp trên 8.500 ngày công", (">", 8500, None, "ngày công")),
+        ("Toàn bộ 11 phòng họp có mạng", ("=", 11, None, "phòng họp")),
+        ("Tỷ lệ tử vong dưới 4/100.000", ("<=", 4, None, "/100.000")),
     ],
 )
 def test_targets_are_read(words: str, read: tuple[str, float, float | None, str]) -> None:
@@ -186,10 +195,36 @@ def test_targets_are_read(words: str, read: tuple[str, float, float | None, str]
         "Năm qua đã có 85% hộ đạt gia đình văn hóa",
         "Thực hiện 3 Chương trình mục tiêu quốc gia giai đoạn 2021 - 2025",
         "Gửi báo cáo chậm nhất 05 ngày sau hội nghị",
+        "Năm 2024, toàn xã có 82,4% mô hình được công nhận; Nhân dân hiến 9,6 ha đất",
+        "Qua khảo sát, 38% người dân nhờ nộp hộ hồ sơ; 4/23 bản chưa có mạng",
+        "Những năm qua xã làm tốt. Toàn xã xóa 12 nhà tạm",
+        "Xã tiếp nhận bình quân 1.800 văn bản mỗi năm, trong đó 35% là bản giấy",
     ],
 )
 def test_other_numbers_are_no_targets(words: str) -> None:
     assert not plan(f"I. NỘI DUNG\n1. {words}.\n").targets
+
+
+@pytest.mark.parametrize(
+    ("words", "read"),
+    [
+        ("Xét khen không quá 15 tập thể và 30 cá nhân", [("<=", 15), ("<=", 30)]),
+        ("Kiểm tra tối thiểu 30% thôn, bản và 02 trường học", [(">=", 30), (">=", 2)]),
+        ("Giới thiệu ít nhất 08 hội viên, trong đó kết nạp từ 3 người trở lên",
+         [(">=", 8), (">=", 3)]),
+        ("Năm 2024 chỉ đạt 60%. Năm 2025 phấn đấu đạt 75% hộ", [("=", 75)]),
+        ("Vận động xóa 12 nhà tạm; tổ chức 02 lớp tập huấn", [("=", 12)]),
+    ],
+)  # fmt: skip
+def test_demands_outside_of_aims(words: str, read: list[tuple[str, float]]) -> None:
+    targets = plan(f"I. NHIỆM VỤ\n1. {words}.\n").targets
+    assert [(one.comparator, one.value) for one in targets] == read
+
+
+def test_the_words_of_a_target_end_before_the_next() -> None:
+    read = plan("I. CHỈ TIÊU\n1. Đạt 80% ở xã và 70% ở bản vào năm 2026.\n").targets
+    assert [one.quoted.text for one in read] == ["Đạt 80% ở xã", "70% ở bản vào năm 2026"]
+    assert read[1].subject == "ở bản"
 
 
 def test_terms_and_parts_of_targets() -> None:
@@ -301,6 +336,27 @@ HEADS: list[tuple[str, Callable[[Plan], object], object]] = [
      lambda read: to_json(read)["period"], {"from": "2025-10", "to": "2026-03"}),
     ("KẾ HOẠCH\nTHỰC HIỆN CHỈ THỊ SỐ 19/CT-TTG NGÀY 16 THÁNG 7 NĂM 2021 GIAI ĐOẠN 2021 - 2025\n",
      lambda read: to_json(read)["period"], {"from": "2021", "to": "2025"}),
+    ("KẾ HOẠCH\nDân vận giai đoạn 2024 - 2027 và nhiệm vụ năm 2024\n",
+     lambda read: to_json(read)["period"], {"from": "2024", "to": "2027"}),
+    ("Hòa An, ngày 3 tháng 10 năm 2025\nKẾ HOẠCH\nDân vận quý IV năm 2025 và năm 2026\n",
+     lambda read: to_json(read)["period"], {"from": "2025", "to": "2026"}),
+    ("Hòa An, ngày 3 tháng 10 năm 2024\nKẾ HOẠCH\nSố hóa đến năm 2026, tầm nhìn đến năm 2030\n",
+     lambda read: to_json(read)["period"], {"from": "2024", "to": "2026"}),
+    ("Hòa An, ngày 3 tháng 10 năm 2024\nKẾ HOẠCH\nThi hành Luật Dân chủ cơ sở năm 2022\n",
+     lambda read: to_json(read)["period"], {"from": "2024", "to": "2024"}),
+    ("UBND HUYỆN NẬM TE\nPHÒNG NỘI VỤ\nSố: 36/UBND-NV\nV/v đăng ký mô hình năm 2025\n"
+     "Nậm Te, ngày 20 tháng 02 năm 2025\nKính gửi: Các xã.\n",
+     lambda read: (read.metadata.kind, read.metadata.title, read.metadata.issuer,
+                   read.metadata.issued_on),
+     ("Công văn", "đăng ký mô hình năm 2025", "UBND huyện Nậm Te", "2025-02-20")),
+    ("ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nXÃ NÀ HƯ Độc lập - Tự do - Hạnh phúc\n"
+     "Số: 01 /KH-UBND Nà Hư, ngày 03 tháng 01 năm 2025\nKẾ HOẠCH\nDân vận\n",
+     lambda read: (read.metadata.number, read.metadata.issuer, read.metadata.place,
+                   read.metadata.issued_on),
+     ("01/KH-UBND", "Ủy ban nhân dân xã Nà Hư", "Nà Hư", "2025-01-03")),
+    ("HUYỆN ỦY NẬM TE\nBAN CHỈ ĐẠO THỰC HIỆN QUY CHẾ\nDÂN CHỦ Ở CƠ SỞ\nKẾ HOẠCH\nKiểm tra\n",
+     lambda read: read.metadata.issuer,
+     "Ban chỉ đạo thực hiện quy chế dân chủ ở cơ sở, Huyện ủy Nậm Te"),
     ("MẬT\nKẾ HOẠCH\nDân vận\n", lambda read: read.metadata.security, "MẬT"),
     ("KẾ HOẠCH\nBảo vệ bí mật nhà nước\n", lambda read: read.metadata.security, None),
     ("Dân Lực\nKẾ HOẠCH tuyên truyền\nUBND XÃ DÂN LỰC\nSố: 3/KH-UBND\nKẾ HOẠCH\nTuyên truyền\n",
@@ -321,6 +377,9 @@ def test_letterheads(head: str, ask: Callable[[Plan], object], answer: object) -
          "Phó Chủ tịch Lê Thị Bình"),
         ("- Lưu: VT.\tTM. BAN THƯỜNG TRỰC\nCHỦ TỊCH\nLan Thị Vân\n", "Chủ tịch Lan Thị Vân"),
         ("T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nCao Trang Trọng\n", "Phó Bí thư Cao Trang Trọng"),
+        ("KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nĐoàn Văn Lập\n", "Phó Giám đốc Đoàn Văn Lập"),
+        ("TL. CHỦ TỊCH\nTRƯỞNG PHÒNG\nH’ Linh Êban\n", "Trưởng phòng H’ Linh Êban"),
+        ("T/M BAN THƯỜNG VỤ PHÓ BÍ THƯ Sùng Seo Páo\n", "Phó Bí thư Sùng Seo Páo"),
     ],
 )  # fmt: skip
 def test_signatures(tail: str, signed: str | None) -> None:
@@ -371,6 +430,41 @@ def test_duties_fall_to_the_heading_the_sentence_or_the_issuer() -> None:
         ("MTTQ xã", "MTTQ xã vận động hội viên."),
         ("UBND xã Hòa An", "Rà soát tình hình di cư."),
     ]
+
+
+def test_a_paragraph_gives_work_sentence_by_sentence() -> None:
+    read = plan(
+        "I. PHÂN CÔNG\nĐồng chí Bí thư chịu trách nhiệm chung. Báo cáo cấp trên khi cần."
+        " Đề nghị Công đoàn vận động đoàn viên. Chị Lò Thị Xanh giúp việc tổng hợp.\n"
+    ).duties
+    assert [(one.unit, one.quoted.text.split()[-1]) for one in read] == [
+        ("Đồng chí Bí thư", "cần"), ("Công đoàn", "viên"), ("Chị Lò Thị Xanh", "hợp"),
+    ]  # fmt: skip
+
+
+def test_a_name_beside_units_is_a_unit() -> None:
+    read = plan(
+        "I. TỔ CHỨC THỰC HIỆN\n1. Thầy Vàng A Páo - Tổ trưởng: phụ trách chung.\n"
+        "2. Công đoàn trường: giám sát việc chi.\n3. Kinh phí: do nhà trường bố trí.\n"
+    ).duties
+    assert [one.unit for one in read] == ["Thầy Vàng A Páo - Tổ trưởng", "Công đoàn trường"]
+
+
+def test_headings_that_are_units_hand_out_work_anywhere() -> None:
+    read = plan(
+        "I. NỘI DUNG\n1. Hội Nông dân xã\n- Vận động hội viên hiến đất.\n2. Đoàn Thanh niên\n"
+        "- Lập đội tình nguyện.\n3. Kết quả cần đạt\n- Đường làng sạch, sáng.\n"
+    ).duties
+    assert [one.unit for one in read] == ["Hội Nông dân xã", "Đoàn Thanh niên"]
+
+
+def test_closing_words_are_no_duties() -> None:
+    read = plan(
+        "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng: theo dõi, tổng hợp.\n"
+        "Kế hoạch này được niêm yết tại trụ sở.\nQuá trình thực hiện nếu có vướng mắc, đề nghị"
+        " các xã phản ánh về Văn phòng.\nYêu cầu Thủ trưởng các đơn vị nghiêm túc thực hiện./.\n"
+    ).duties
+    assert [one.unit for one in read] == ["Văn phòng"]
 
 
 def test_criteria_name_collectives_and_persons() -> None:

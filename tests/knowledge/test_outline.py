@@ -32,6 +32,8 @@ def places(tree: outline.Outline) -> list[tuple[str, str]]:
         ("1.1 Đối với tập thể", "number", "1.1"),
         ("2.3.1. Nội dung", "number", "2.3.1"),
         ("1. 100% chi bộ", "number", "1"),
+        ("3. 17/17 đơn vị", "number", "3"),
+        ("4. 02 mô hình", "number", "4"),
         ("a) Nội dung", "letter", "a"),
         ("đ) Nội dung", "letter", "đ"),
         ("(1) Nội dung", "round", "1"),
@@ -59,6 +61,7 @@ def test_a_marker_is_read(line: str, kind: str, label: str) -> None:
         "15/7/2021 của Chính phủ", "19; xác định", "01-KL/TW, ngày 18/5/2021", "2021 - 2030",
         "- 2021", "3.000 đồng", "10/10 làng", "Mục tiêu chung", "Điều kiện", "Chương trình số 01",
         "Vì người nghèo", "17 giờ 00 ngày 01/02", "100% chi bộ", "Phần lớn", "Xã Hòa An",
+        "V/v đăng ký mô hình", "3.500 hộ",
     ],
 )  # fmt: skip
 def test_words_and_dates_are_no_markers(line: str) -> None:
@@ -99,6 +102,39 @@ def test_letterhead_body_signature_and_annex_are_told_apart() -> None:
     assert tree.clauses[-1].table is not None
 
 
+def above(tree: outline.Outline) -> dict[str, str]:
+    """What each clause of the body stands under, by its words."""
+    return {
+        clause.text.text: tree.clauses[clause.parent].text.text if clause.parent >= 0 else ""
+        for clause in tree.clauses
+        if clause.zone == "body"
+    }
+
+
+def test_headings_in_bold_or_capitals_and_bare_months_hold_what_follows() -> None:
+    tree = build(
+        "I. A\n**Quý I**\n- một\n**Quý II**\n- hai\nII. B\nTháng 3/2025:\n- ba\n"
+        "VIỆC KHÁC\n1. bốn\nIII. C\nChữ thường.\n",
+        "a.md",
+    )
+    assert above(tree) == {
+        "A": "", "Quý I": "A", "một": "Quý I", "Quý II": "A", "hai": "Quý II", "B": "",
+        "Tháng 3/2025:": "B", "ba": "Tháng 3/2025:", "VIỆC KHÁC": "B", "bốn": "VIỆC KHÁC",
+        "C": "", "Chữ thường.": "C",
+    }  # fmt: skip
+
+
+def test_bold_words_before_the_next_number_hold_nothing_numbered() -> None:
+    assert above(build("I. A\n1. một\n**Lưu ý**\n2. hai\n", "a.md"))["hai"] == "A"
+
+
+def test_a_single_letter_stands_beside_the_roman_numbers() -> None:
+    alone = build("A. TÌNH HÌNH\nTốt.\nI. MỤC TIÊU\n1. Một\n")
+    several = build("A. TÌNH HÌNH\nI. Tốt\nB. MỤC TIÊU\nI. Một\n")
+    assert above(alone)["MỤC TIÊU"] == ""
+    assert above(several)["Tốt"] == "TÌNH HÌNH"
+
+
 def test_a_plan_without_numbers_still_has_a_body() -> None:
     tree = build(
         "KẾ HOẠCH\nĐảng ủy ban hành Kế hoạch như sau:\nĐẩy mạnh tuyên truyền.\nVận động.\n"
@@ -109,7 +145,7 @@ def test_a_plan_without_numbers_still_has_a_body() -> None:
 def test_doubts_name_dates_and_numbers() -> None:
     document = read(
         "KẾ HOẠCH\nCăn cứ Quyết định số 5/QĐ-TTg ngày 01/02/2024 như sau:\nI. A\n1. B\n"
-        "2. C\n2. D\n4. E\na) g\nb) h\nd) i\n"
+        "2. C\n2. D\n4. E\na) g\nb) h\nd) i\ne) k\n(1) l\n(1) m\n"
         "III. Quyết định số 5/QĐ-TTg ngày 01/03/2024.\n".encode(),
         "a.txt",
     )
@@ -120,5 +156,7 @@ def test_doubts_name_dates_and_numbers() -> None:
         ("later-than-plan", ("2024-03-01", "2024-02")),
         ("number-twice", ("2", "2")),
         ("number-skipped", ("2", "4")),
+        ("number-skipped", ("b", "d")),
+        ("number-twice", ("1", "1")),
         ("number-skipped", ("I", "III")),
     ]

@@ -195,7 +195,7 @@ def test_a_printed_plan_reads_like_its_source(tmp_path: Path) -> None:
         (office.repacked(b"<w:document/>", "word/vbaProject.bin"), "a.docx", errors.Macros),
         (office.repacked(b"<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a/>"), "a.docx",
          errors.Dangerous),
-        (office.bomb(), "a.docx", errors.TooLarge),
+        (office.bomb(), "a.docx", errors.Bomb),
         (office.scan(3), "a.pdf", errors.Scanned),
         (office.locked(office.scan(1)), "a.pdf", errors.Encrypted),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "a.docx",

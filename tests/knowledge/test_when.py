@@ -185,6 +185,8 @@ def test_every_time_of_the_gold_plans_is_read() -> None:
         "trong vòng chậm nhất ",
         " \n",
         "định kỳ báo cáo ",
+        "ngày 1, ",
+        "15/6 (quý II), ",
     ],
 )
 def test_a_long_text_of_one_piece_takes_no_long_time(piece: str) -> None:

@@ -37,6 +37,20 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("plan", "place", name=op.f("pk_plan_clauses")),
     )
     op.create_table(
+        "plan_passages",
+        sa.Column("plan", sa.Integer(), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=False),
+        sa.Column("clause", sa.Text(), nullable=False),
+        sa.Column("heading", sa.Text(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("begins", sa.Integer(), nullable=False),
+        sa.Column("ends", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["plan"], ["plans.id"], name=op.f("fk_plan_passages_plan"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("plan", "place", name=op.f("pk_plan_passages")),
+    )
+    op.create_table(
         "plan_items",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("plan", sa.Integer(), nullable=False),
@@ -185,7 +199,7 @@ def downgrade() -> None:
     """Plans go: the older code could not read what is left of them, and the files are kept."""
     for name in (
         "assignments", "occurrences", "plan_demands", "audience_units", "audiences",
-        "plan_items", "plan_clauses",
+        "plan_items", "plan_passages", "plan_clauses",
     ):  # fmt: skip
         op.drop_table(name)
     op.execute("DELETE FROM plans")
