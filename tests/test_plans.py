@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.knowledge import bad_files, office
 from tests.test_main import Shell, lines
 
 PLAN = """ỦY BAN NHÂN DÂN
@@ -79,3 +80,24 @@ def test_what_can_not_be_read_is_one_sentence_and_the_others_are_kept(shell: She
     assert len(done.stderr.splitlines()) == 4
     assert "Traceback" not in done.stderr
     assert len(lines(shell.run("plan", "list", "--json").stdout)) == 1
+
+
+def test_of_what_was_refused_nothing_is_kept(shell: Shell) -> None:
+    pages = bad_files.pdf([["x"]])
+    made = {
+        "bomb.docx": office.bomb(),
+        "entities.docx": office.repacked(b"<!DOCTYPE a SYSTEM 'x'><a/>"),
+        "macros.docx": office.repacked(b"<a/>", "word/vbaProject.bin"),
+        "locked.pdf": bad_files.locked_pdf(pages, "AES-256"),
+        "locked.docx": bad_files.compound(["EncryptionInfo", "EncryptedPackage"]),
+        "old.doc": bad_files.compound(["WordDocument"]),
+        "pages.pdf": bad_files.pdf([["x"]] * 301),
+        "cut.docx": office.bomb()[:2000],
+    }
+    for name, data in made.items():
+        (shell.folder / name).write_bytes(data)
+    done = shell.run("plan", "add", *made)
+    assert done.returncode == 1
+    assert [line.split(":")[0] for line in done.stderr.splitlines()] == list(made)
+    assert shell.run("plan", "list", "--json").stdout == ""
+    assert not [one for one in (shell.folder / "data" / "files").rglob("*") if one.is_file()]

@@ -1,7 +1,8 @@
 """What every reader gives: the raw text, and the lines, paragraphs and tables found in it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from knowledge.readers.text import Piece, join
 
@@ -60,13 +61,24 @@ Block = Paragraph | Table
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
-    """`notes`: what could not be read ("trang 3 là ảnh"), for the clerk."""
+class Note:
+    """How far the reading is to be trusted, for the clerk.
 
+    "picture": those pages are pictures and were left out. "ocr": those were, and what stands here
+    was recognised. "old-font": the text was converted from the code named in `what`.
+    """
+
+    kind: Literal["picture", "ocr", "old-font"]
+    pages: tuple[int, ...] = ()
+    what: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
     name: str
     raw: str
     blocks: tuple[Block, ...]
-    notes: tuple[str, ...] = field(default=())
+    notes: tuple[Note, ...] = ()
 
     def quote(self, span: tuple[int, int]) -> str:
         return self.raw[span[0] : span[1]]

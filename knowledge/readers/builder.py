@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from knowledge.readers.blocks import Cell, Document, Item, Line, Table
-from knowledge.readers.errors import TooLarge
+from knowledge.readers.blocks import Cell, Document, Item, Line, Note, Table
+from knowledge.readers.errors import TooLong, TooManyRows
 from knowledge.readers.grid import flat, is_layout, spread
 from knowledge.readers.lines import paragraphs
 from knowledge.readers.text import Piece, take
@@ -29,7 +29,7 @@ class Builder:
         self.parts.append(text)
         self.length += len(text)
         if self.length > LONGEST:
-            raise TooLarge("quá nhiều chữ")
+            raise TooLong(LONGEST)
         return start, self.length
 
     def line(
@@ -65,7 +65,7 @@ class Builder:
         kept: list[list[tuple[Cell, int, int]]] = []
         for row in rows:
             if len(kept) >= MOST_ROWS:
-                raise TooLarge(f"bảng có hơn {MOST_ROWS} dòng")
+                raise TooManyRows(MOST_ROWS)
             line: list[tuple[Cell, int, int]] = []
             for number, (texts, columns, height) in enumerate(row):
                 if number:
@@ -87,7 +87,7 @@ class Builder:
             pieces.append(piece.moved(start))
         return Cell(tuple(pieces))
 
-    def document(self, notes: Sequence[str] = ()) -> Document:
+    def document(self, notes: Sequence[Note] = ()) -> Document:
         laid: list[Item] = []
         for item in self.items:
             if isinstance(item, Table):

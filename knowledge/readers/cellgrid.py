@@ -6,11 +6,10 @@ from itertools import pairwise
 from typing import Any
 
 from pdfplumber.page import Page
-from pdfplumber.table import Table as RuledTable
 
 from knowledge import markers
 from knowledge.readers.builder import CellText
-from knowledge.readers.lines import ENDED
+from knowledge.readers.widths import ENDED
 
 Word = dict[str, Any]  # pdfplumber's own
 Box = tuple[float, float, float, float]
@@ -37,14 +36,18 @@ def inside(word: Word, box: Box) -> bool:
 
 def find(page: Page, words: Sequence[Word]) -> list[Grid]:
     """The page's tables of at least two rows and two columns, from the top."""
-    if not page.edges:
-        return []
-    grids = [
-        Grid(table.bbox, _rows(table, words))
-        for table in page.find_tables()
-        if len(table.cells) >= 4
-    ]
+    return filled([table.cells for table in page.find_tables()], words) if page.edges else []
+
+
+def filled(tables: Sequence[Sequence[Box]], words: Sequence[Word]) -> list[Grid]:
+    """The tables, each given as its cells, with the words that stand in them; from the top."""
+    grids = [Grid(_around(cells), _rows(cells, words)) for cells in tables if len(cells) >= 4]
     return sorted((grid for grid in grids if grid.rows), key=lambda grid: grid.top)
+
+
+def _around(cells: Sequence[Box]) -> Box:
+    left, top, right, bottom = zip(*cells, strict=True)
+    return min(left), min(top), max(right), max(bottom)
 
 
 def _edges(values: Sequence[float]) -> list[float]:
@@ -55,9 +58,8 @@ def _edges(values: Sequence[float]) -> list[float]:
     return out
 
 
-def _rows(table: RuledTable, words: Sequence[Word]) -> list[list[CellText]]:
+def _rows(cells: Sequence[Box], words: Sequence[Word]) -> list[list[CellText]]:
     """Each cell once, at its upper left place, with the columns and rows that it covers."""
-    cells: list[Box] = list(table.cells)
     across = _edges([x for cell in cells for x in (cell[0], cell[2])])
     down = _edges([y for cell in cells for y in (cell[1], cell[3])])
     rows: list[list[CellText]] = [[] for _ in pairwise(down)]

@@ -2,16 +2,17 @@
 
 import io
 from collections.abc import Iterator, Sequence
+from zipfile import BadZipFile
 
 import docx
 from lxml import etree  # type: ignore[import-untyped]  # ships none
 from lxml.etree import _Element  # type: ignore[import-untyped]
 
-from knowledge.readers import numbering, packed
-from knowledge.readers.blocks import Document
+from knowledge.readers import numbering, packed, wordfonts
+from knowledge.readers.blocks import Document, Note
 from knowledge.readers.builder import Builder, CellText
-from knowledge.readers.errors import NotWhatItSays
-from knowledge.readers.numbering import Numbering, W, value
+from knowledge.readers.errors import Damaged
+from knowledge.readers.numbering import Numbering, W, value, whole
 
 ENDING = "tệp Word (.docx)"
 SKIPPED = {
@@ -27,21 +28,32 @@ HEADINGS = ("heading", "title", "đềmục")
 
 
 def read(data: bytes, name: str) -> Document:
-    packed.check(data, ENDING, "word/document.xml")
+    packed.check(data, ENDING, "word/")
+    body, notes, styles, numbers = _parts(data)
+    codes = wordfonts.to_unicode([body, *([] if notes is None else [notes])], styles)
+    builder = Builder(name)
+    inner = body.find(f"{W}body")
+    _blocks(body if inner is None else inner, builder, numbering.load(numbers, styles))
+    _footnotes(notes, builder)
+    return builder.document([Note("old-font", what=code) for code in codes])
+
+
+def _parts(
+    data: bytes,
+) -> tuple[_Element, _Element | None, _Element | None, _Element | None]:
+    """The main part, footnotes, styles, numbering."""
     try:
-        package = docx.Document(io.BytesIO(data)).part.package
-    except (KeyError, ValueError, etree.XMLSyntaxError, AttributeError) as error:
-        raise NotWhatItSays(ENDING) from error
+        main = docx.Document(io.BytesIO(data)).part
+        package = main.package
+    except (KeyError, ValueError, etree.XMLSyntaxError, AttributeError, BadZipFile) as error:
+        raise Damaged from error
     assert package is not None
     parts = {str(part.partname): part.blob for part in package.iter_parts()}
-    trees = {name: _tree(parts.get(f"/word/{name}.xml")) for name in ("numbering", "styles")}
-    numbers = numbering.load(trees["numbering"], trees["styles"])
-    body = _tree(parts.get("/word/document.xml"))
-    builder = Builder(name)
-    if body is not None:
-        _blocks(body[0] if len(body) else body, builder, numbers)
-    _footnotes(_tree(parts.get("/word/footnotes.xml")), builder)
-    return builder.document()
+    body = _tree(parts.get(str(main.partname)))
+    if body is None:
+        raise Damaged
+    others = [_tree(parts.get(f"/word/{one}.xml")) for one in ("footnotes", "styles", "numbering")]
+    return body, *others
 
 
 def _tree(blob: bytes | None) -> _Element | None:
@@ -51,7 +63,7 @@ def _tree(blob: bytes | None) -> _Element | None:
     try:
         return etree.fromstring(blob, parser)
     except etree.XMLSyntaxError as error:
-        raise NotWhatItSays(ENDING) from error
+        raise Damaged from error
 
 
 def _blocks(parent: _Element, builder: Builder, numbers: Numbering) -> None:
@@ -138,13 +150,13 @@ def _rows(table: _Element, numbers: Numbering) -> list[list[CellText]]:
     for row in table.iterchildren(f"{W}tr", f"{W}sdt"):
         line: list[CellText] = []
         skipped = value(row.find(f"{W}trPr"), "gridBefore")
-        column = int(skipped or 0)
+        column = whole(skipped)
         if column:
             line.append(((), column, 1))
         for cell in row.iter(f"{W}tc"):
             if cell.getparent() is not row and _table_of(cell) is not table:
                 continue
-            width = int(value(cell.find(f"{W}tcPr"), "gridSpan") or 1)
+            width = whole(value(cell.find(f"{W}tcPr"), "gridSpan"), 1)
             merge = cell.find(f"{W}tcPr/{W}vMerge")
             if merge is not None and merge.get(f"{W}val") != "restart" and column in open_cells:
                 above, place = open_cells[column]

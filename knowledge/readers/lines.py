@@ -4,17 +4,12 @@ import re
 from collections.abc import Iterable, Sequence
 
 from knowledge import markers
+from knowledge.readers import widths
 from knowledge.readers.blocks import Block, Item, Line, Paragraph, Table
-from knowledge.readers.text import Piece, join
+from knowledge.readers.text import Piece, glue, join
+from knowledge.readers.widths import ENDED
 
-WIDEST = 130.0  # letters on a printed line; longer ones were never wrapped
-CROWD = 0.25  # of a wrapped text's lines at least so many are nearly full (nine plans: 0.5 to 0.8)
-NEARLY = 0.8
-FULL = 0.93  # letters differ in width, so a line is full a little before the longest one
-EXACT = 0.97
-OPEN = 0.85  # enough where no sentence has ended
 LONG_HEADING = 40  # letters; shorter headings in bold that follow one another are two
-ENDED = re.compile(r"[.;:!?…]['\"”’)\]]*$|/\.$")
 DANGLING = re.compile(
     r"(?:,|\(|[-–/]|\b(?:và|hoặc|của|các|những|số|ngày|tháng|năm|về|theo|tại|cho|với|từ|đến|là|do"
     r"|trong|trên|để|được|có|không|đã|sẽ|bằng|vào|ra|ở|mỗi|từng|như|gồm))$",
@@ -30,22 +25,10 @@ SETTING = re.compile(
 )
 
 
-def usual_width(lines: Sequence[Line]) -> float:
-    """The width at which the text was wrapped; 0 when its lines are whole paragraphs."""
-    rooms = sorted(line.room for line in lines if line.room > 25)
-    if len(rooms) < 6:
-        return 0.0
-    widest = rooms[int(len(rooms) * 0.97)]
-    if widest > WIDEST:
-        return 0.0
-    nearly = sum(room >= NEARLY * widest for room in rooms)
-    return widest if nearly >= CROWD * len(rooms) else 0.0
-
-
 def paragraphs(items: Iterable[Item]) -> tuple[Block, ...]:
     """The lines as paragraphs, the tables where they stood; page numbers and rules are dropped."""
     listed = [item for item in items if isinstance(item, Table) or not noise(item.piece.text)]
-    width = usual_width([item for item in listed if isinstance(item, Line)])
+    width = widths.measure([item for item in listed if isinstance(item, Line)])
     blocks: list[Block] = []
     open_lines: list[Line] = []
 
@@ -71,11 +54,11 @@ def noise(text: str) -> bool:
     return not text or bool(PAGE_NUMBER.match(text) or RULE.match(text))
 
 
-def goes_on(before: Sequence[Line], line: Line, width: float) -> bool:
+def goes_on(before: Sequence[Line], line: Line, width: widths.Widths) -> bool:
     """Whether the line carries on the paragraph of the lines before it."""
     last, text = before[-1], line.piece.text
     ended = bool(ENDED.search(last.piece.text))
-    full = _full(last, text, width * (EXACT if last.exact else FULL if ended else OPEN))
+    full = widths.full(before, text, width, ended)
     if SETTING.match(text) or (text.startswith("Thực hiện ") and not (full and not ended)):
         return False
     if _headings_part(last, line):
@@ -95,10 +78,10 @@ def goes_on(before: Sequence[Line], line: Line, width: float) -> bool:
     if line.own and (ended or not text[0].islower()):
         return False
     if text[0].islower() or text[0] in ",;.)%":
-        return not ended or full or (bool(width) and last.piece.text[-1] in ";:")
+        return not ended or full or (width.wrapped and last.piece.text[-1] in ";:")
     if ended:
         listed = last.piece.text.endswith(";")  # the next item of a list would have a sign
-        return full and not line.own and (listed or _same_matter(before, width))
+        return full and not line.own and (listed or _same_matter(before, width.usual))
     return full or bool(DANGLING.search(last.piece.text))
 
 
@@ -134,12 +117,6 @@ def _wrapped_into(marker: markers.Marker, last: Line, ended: bool, full: bool) -
     )
 
 
-def _full(last: Line, following: str, width: float) -> bool:
-    """The first word of what follows would not have fitted on the line."""
-    first = following.split(" ", 1)[0]
-    return bool(width) and last.room + 1 + len(first) >= width
-
-
 def _same_matter(before: Sequence[Line], width: float) -> bool:
     """A full line that ends a sentence: running text, not an item of a list, goes on after it."""
     return len(before) > 1 and before[-1].room >= 0.97 * width and before[-1].piece.text[-1] == "."
@@ -153,11 +130,10 @@ def _paragraph(lines: Sequence[Line]) -> Paragraph:
 
 def joined(pieces: Iterable[Piece]) -> Piece:
     """Lines as one: with a space, but for a word or number broken at its hyphen or slash."""
-    whole: Piece | None = None
+    tied: list[list[Piece]] = []
     for piece in pieces:
-        if whole is None:
-            whole = piece
+        if tied and TIED.search(tied[-1][-1].text):
+            tied[-1].append(piece)
         else:
-            whole = join([whole, piece], "" if TIED.search(whole.text) else " ")
-    assert whole is not None
-    return whole
+            tied.append([piece])
+    return join(glue(one) for one in tied)

@@ -8,6 +8,8 @@ from lxml.etree import _Element  # type: ignore[import-untyped]  # ships none
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DEEPEST = 9
+LARGEST = 32_767  # to which Word counts
+LONGEST = 80  # letters of a number; a hostile one would be repeated before each paragraph
 ROMANS = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
@@ -56,7 +58,7 @@ class Numbering:
             return None
         depth = value(own, "ilvl") or (value(inherited, "ilvl") if inherited is not None else "")
         if depth:
-            return name, min(int(depth), DEEPEST - 1)
+            return name, min(whole(depth), DEEPEST - 1)
         styled = (at for at, level in self.levels.get(name, {}).items() if level.style == style)
         return name, next(styled, 0)
 
@@ -85,20 +87,27 @@ class Numbering:
 
     def _shown(self, name: str, level: Level) -> str:
         counters = self.counters[self.families[name]]
-        text = level.text
+        text = level.text[:LONGEST]
         for depth in range(DEEPEST):
             sign = f"%{depth + 1}"
             if sign in text:
                 other = self.levels[name].get(depth, Level())
                 form = "decimal" if level.plain else other.form
                 text = text.replace(sign, written(counters.get(depth, other.start), form))
-        return text
+        return text[:LONGEST]
 
 
 def value(element: _Element | None, child: str) -> str:
     """`w:val` of a child; empty when there is none."""
     found = None if element is None else element.find(W + child)
     return "" if found is None else str(found.get(f"{W}val", ""))
+
+
+def whole(said: str, default: int = 0) -> int:
+    """A number that the file says, within what Word itself allows."""
+    return (
+        min(int(said), LARGEST) if said.isascii() and said.isdigit() and len(said) < 9 else default
+    )
 
 
 def load(numbering: _Element | None, styles: _Element | None) -> Numbering:
@@ -122,10 +131,10 @@ def load(numbering: _Element | None, styles: _Element | None) -> Numbering:
         known.levels[name] = dict(_levels(base))
         known.starts[name] = {}
         for override in listed.iter(f"{W}lvlOverride"):
-            depth = int(override.get(f"{W}ilvl", "0"))
+            depth = whole(override.get(f"{W}ilvl", "0"))
             known.levels[name].update(_levels(override))
             if start := value(override, "startOverride"):
-                known.starts[name][depth] = int(start)
+                known.starts[name][depth] = whole(start)
     return known
 
 
@@ -133,14 +142,14 @@ def _levels(element: _Element | None) -> Iterator[tuple[int, Level]]:
     for one in () if element is None else element.iter(f"{W}lvl"):
         restart = value(one, "lvlRestart")
         yield (
-            int(one.get(f"{W}ilvl", "0")),
+            whole(one.get(f"{W}ilvl", "0")),
             Level(
                 value(one, "numFmt") or "decimal",
                 value(one, "lvlText"),
-                int(value(one, "start") or 1),
+                whole(value(one, "start"), 1),
                 value(one, "pStyle"),
                 one.find(f"{W}isLgl") is not None,
-                int(restart) if restart else None,
+                whole(restart) if restart else None,
             ),
         )
 

@@ -1,60 +1,73 @@
 """Looks into a zipped office file before it is parsed: bombs, passwords, macros, entities."""
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 
-from knowledge.readers.errors import Dangerous, Encrypted, Macros, NotWhatItSays, TooLarge
+from knowledge.readers import sniffed
+from knowledge.readers.errors import Bomb, Damaged, Dangerous, Encrypted, Macros, NotWhatItSays
 
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 MOST_ENTRIES = 3_000  # a plan with a hundred pictures has two hundred
 MOST_BYTES = 200_000_000  # unpacked, pictures included
 MOST_XML = 60_000_000  # one part; a table of 10,000 rows takes about 15 MB
 MOST_SQUEEZED = 200  # times; text packs about ten times, a bomb a thousand
 SMALL = 1_000_000  # below it, how well something packs does not matter
-HEAD = 4_096
+PIECE = 1 << 20  # bytes of a part that are looked at together
+DECLARED = re.compile(rb"^[^<]{0,4}<\?xml[^>]{0,200}encoding\s*=\s*[\"']([^\"']{0,40})[\"']")
+PLAIN = (b"utf-8", b"utf-16", b"utf-16le", b"utf-16be", b"us-ascii", b"ascii", b"iso-8859-1")
+ENTITIES = (b"<!DOCTYPE", b"<!ENTITY")
 
 
-def check(data: bytes, ending: str, needs: str) -> None:
-    """Refuse what must not be parsed; `needs` names the part that such a file has."""
-    if data.startswith(OLE):
-        # a password wraps the whole file in the old format
-        if "EncryptedPackage".encode("utf-16-le") in data:
+def check(data: bytes, ending: str, folder: str) -> None:
+    """Refuse what must not be parsed; `folder` names what such a file keeps its parts in."""
+    if not data.startswith(sniffed.ZIP):
+        found = sniffed.kind(data)
+        if found == sniffed.LOCKED:
             raise Encrypted
-        raise NotWhatItSays(ending)
+        raise NotWhatItSays(ending, sniffed.NAMES.get(found, ""))
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = archive.infolist()
             _sizes(entries)
-            names = {entry.filename for entry in entries}
-            if needs not in names:
-                raise NotWhatItSays(ending)
+            names = [entry.filename for entry in entries]
+            if not any(name.startswith(folder) for name in names):
+                raise NotWhatItSays(ending, "tệp nén")
             if any(name.lower().endswith(("vbaproject.bin", "vbadata.xml")) for name in names):
                 raise Macros
-            for head in _heads(archive, entries):
-                if b"<!DOCTYPE" in head or b"<!ENTITY" in head:
-                    raise Dangerous
+            for entry in entries:
+                if entry.filename.lower().endswith((".xml", ".rels")):
+                    _plain(archive, entry)
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError) as error:
-        raise NotWhatItSays(ending) from error
+        raise Damaged from error
 
 
 def _sizes(entries: list[zipfile.ZipInfo]) -> None:
     if any(entry.flag_bits & 1 for entry in entries):
         raise Encrypted
-    if len(entries) > MOST_ENTRIES:
-        raise TooLarge("quá nhiều phần bên trong")
-    if sum(entry.file_size for entry in entries) > MOST_BYTES:
-        raise TooLarge("mở ra quá lớn")
+    if len(entries) > MOST_ENTRIES or sum(entry.file_size for entry in entries) > MOST_BYTES:
+        raise Bomb
     for entry in entries:
         squeezed = entry.file_size / max(entry.compress_size, 1)
         if entry.file_size > SMALL and squeezed > MOST_SQUEEZED:
-            raise TooLarge("nén quá nhiều lần")
+            raise Bomb
         if entry.filename.endswith((".xml", ".rels")) and entry.file_size > MOST_XML:
-            raise TooLarge("mở ra quá lớn")
+            raise Bomb
 
 
-def _heads(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo]) -> Iterator[bytes]:
-    for entry in entries:
-        if entry.filename.endswith((".xml", ".rels")):
-            with archive.open(entry) as part:
-                yield part.read(HEAD).replace(b"\x00", b"")
+def _plain(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
+    """No entities, however deep in the part, nor a code in which they could hide."""
+    before = b""
+    for number, piece in enumerate(_pieces(archive, entry)):
+        declared = DECLARED.match(piece) if number == 0 else None
+        if declared and declared[1].strip().lower() not in PLAIN:
+            raise Dangerous
+        if any(one in before + piece for one in ENTITIES):
+            raise Dangerous
+        before = piece[-16:]
+
+
+def _pieces(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[bytes]:
+    with archive.open(entry) as part:
+        while piece := part.read(PIECE):
+            yield piece.replace(b"\x00", b"")

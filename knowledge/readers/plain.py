@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from knowledge.letters import regex
-from knowledge.readers import markup
+from knowledge.readers import markup, tabbed
 from knowledge.readers.blocks import Cell, Document, Item, Line, Table
 from knowledge.readers.errors import NotWhatItSays
-from knowledge.readers.grid import LETTERHEAD, even, flat, is_layout, spread
+from knowledge.readers.grid import even, flat, is_layout, spread
 from knowledge.readers.lines import paragraphs
+from knowledge.readers.tabbed import Span
 from knowledge.readers.text import take
 
 TABLE = regex(r"<table\b.*?</table\s*>", re.DOTALL | re.IGNORECASE)
@@ -17,13 +18,10 @@ CELL = regex(
     r"<t[dh]\b([^<>]*)>(.*?)(?=<t[dh]\b|</t[dh]|</tr|<tr\b|</table|\Z)", re.DOTALL | re.IGNORECASE
 )
 SPAN = regex(r"(row|col)span\s*=\s*[\"']?(\d{1,3})", re.IGNORECASE)
-BARS = regex(r"^\s*\|.*\|\s*$")
 BAR_RULE = regex(r"^[\s|:\-]+$")
 # a tab or a wide gap parts the two columns of a letterhead or a signature, but "Số:      /KH-BDT"
 COLUMNS = regex(r"\t|(?<=Nơi nhận:)[ \u00a0]{3,}(?=\S)|[ \u00a0]{4,}(?=[A-ZÀ-Ỹ])")
-WIDE = 3  # cells; two cells on a line are a letterhead rather than a table
-
-Span = tuple[int, int]
+LINE = re.compile(r"[^\r\n\f\x0b\u2028]+")
 
 
 def read(data: bytes, name: str) -> Document:
@@ -81,12 +79,9 @@ def _html_rows(raw: str, start: int, end: int) -> Iterator[list[tuple[Cell, int,
 def _lines(raw: str, start: int, end: int) -> Iterator[Item]:
     """Runs of rows with tabs or bars become tables; all else is lines."""
     waiting: list[Span] = []
-    for found in re.finditer(r"[^\r\n\f\x0b\u2028]+", raw[start:end]):
-        span = start + found.start(), start + found.end()
-        text = raw[span[0] : span[1]]
-        if not text.strip():
-            continue
-        if BARS.match(text) or (_cells(text) >= WIDE and not LETTERHEAD.search(text)):
+    found = ((start + one.start(), start + one.end()) for one in LINE.finditer(raw[start:end]))
+    for span, row in tabbed.rows(raw, [one for one in found if raw[one[0] : one[1]].strip()]):
+        if row or _barred(raw[span[0] : span[1]]):
             waiting.append(span)
             continue
         yield from _rows(raw, waiting)
@@ -95,8 +90,10 @@ def _lines(raw: str, start: int, end: int) -> Iterator[Item]:
     yield from _rows(raw, waiting)
 
 
-def _cells(text: str) -> int:
-    return text.count("\t") + 1 if "\t" in text.strip(" ") else 1
+def _barred(text: str) -> bool:
+    """Cells between bars, with or without one at the ends: "| a | b |", "a | b |"."""
+    bare = text.strip()
+    return (bare.count("|") >= 2 and "\t" not in bare) or (bare[:1] == bare[-1:] == "|" != bare)
 
 
 def _rows(raw: str, spans: Sequence[Span]) -> Iterator[Item]:
@@ -112,9 +109,12 @@ def _split(raw: str, span: Span) -> list[Cell]:
     start, end = span
     text = raw[start:end]
     sign = "\t"
-    if BARS.match(text):
+    if _barred(text):
         sign = "|"
-        start, end = start + text.index("|") + 1, start + text.rindex("|")
+        if text.lstrip().startswith("|"):
+            start += text.index("|") + 1
+        if text.rstrip().endswith("|"):
+            end = span[0] + text.rindex("|")
     cells: list[Cell] = []
     for part in re.finditer(rf"[^{re.escape(sign)}]*(?:{re.escape(sign)}|\Z)", raw[start:end]):
         stop = part.end() - part[0].endswith(sign)
@@ -127,7 +127,7 @@ def _split(raw: str, span: Span) -> list[Cell]:
 def _line(raw: str, span: Span) -> Iterator[Line]:
     """One printed line, its columns one after the other."""
     text = raw[span[0] : span[1]]
-    if BARS.match(text):
+    if _barred(text):
         for cell in _split(raw, span):
             for piece in cell.lines:
                 yield Line(piece, len(piece), own=True)

@@ -1,7 +1,7 @@
 """Reads .xlsx annexes: each sheet's title lines and its table, merged cells filled."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from zipfile import BadZipFile
 
@@ -9,33 +9,47 @@ from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.worksheet import Worksheet
 
-from knowledge.readers import packed
-from knowledge.readers.blocks import Document
+from knowledge.readers import legacy, packed
+from knowledge.readers.blocks import Document, Note
 from knowledge.readers.builder import MOST_ROWS, Builder, CellText
-from knowledge.readers.errors import NotWhatItSays, TooLarge
+from knowledge.readers.errors import Damaged, TooManyRows
+from knowledge.readers.legacy import Code
 
 ENDING = "tệp Excel (.xlsx)"
 MOST_COLUMNS = 60
 
 
 def read(data: bytes, name: str) -> Document:
-    packed.check(data, ENDING, "xl/workbook.xml")
+    packed.check(data, ENDING, "xl/")
     try:
         book = load_workbook(io.BytesIO(data), data_only=True)
     except (KeyError, ValueError, TypeError, BadZipFile, InvalidFileException) as error:
-        raise NotWhatItSays(ENDING) from error
+        raise Damaged from error
+    sheets = [list(_rows(sheet)) for sheet in book.worksheets if sheet.sheet_state == "visible"]
+    code = legacy.guess("\n".join(_words(sheets)))
     builder = Builder(name)
-    for sheet in book.worksheets:
-        if sheet.sheet_state == "visible":
-            _sheet(sheet, builder)
-    return builder.document()
+    for rows in sheets:
+        _sheet(rows if code is None else _converted(rows, code), builder)
+    return builder.document([Note("old-font", what=code)] if code else [])
 
 
-def _sheet(sheet: Worksheet, builder: Builder) -> None:
+def _words(sheets: Iterable[Iterable[Sequence[CellText]]]) -> Iterator[str]:
+    return (text for rows in sheets for row in rows for texts, _, _ in row for text in texts)
+
+
+def _converted(rows: Iterable[Sequence[CellText]], code: Code) -> list[list[CellText]]:
+    return [
+        [
+            ([legacy.convert(text, code) for text in texts], columns, height)
+            for texts, columns, height in row
+        ]
+        for row in rows
+    ]
+
+
+def _sheet(rows: Sequence[list[CellText]], builder: Builder) -> None:
     """Rows with one filled cell above the table are its title; the others are the table."""
-    if (sheet.max_row or 0) > MOST_ROWS:
-        raise TooLarge(f"bảng có hơn {MOST_ROWS} dòng")
-    rows = [row for row in _rows(sheet) if any("".join(texts).strip() for texts, _, _ in row)]
+    rows = [row for row in rows if any("".join(texts).strip() for texts, _, _ in row)]
     first = next((at for at, row in enumerate(rows) if _filled(row) > 2), len(rows))
     for row in rows[:first]:
         for texts, _, _ in row:
@@ -49,6 +63,8 @@ def _filled(row: list[CellText]) -> int:
 
 
 def _rows(sheet: Worksheet) -> Iterator[list[CellText]]:
+    if (sheet.max_row or 0) > MOST_ROWS:
+        raise TooManyRows(MOST_ROWS)
     spans = {
         (area.min_row, area.min_col): (
             area.max_col - area.min_col + 1,

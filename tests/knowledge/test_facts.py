@@ -122,6 +122,9 @@ def test_every_quote_is_a_piece_of_the_plan(gold: Path) -> None:
             start, end = fact.quoted.span
             assert fact.quoted.quote
             assert read.document.raw[start:end] == fact.quoted.quote
+    for listed in to_json(read).values():
+        for one in listed if isinstance(listed, list) else ():
+            assert not isinstance(one, dict) or one.get("quote", "") in read.document.raw
 
 
 def test_json_has_the_contracts_fields() -> None:

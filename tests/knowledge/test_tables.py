@@ -161,3 +161,42 @@ def test_a_lettered_title_row_is_no_entry() -> None:
         "Quý II | Phát động thi đua | MTTQ xã | Lễ phát động",
     ).timetable
     assert [one.task for one in entries] == ["Kiện toàn tổ dân vận", "Phát động thi đua"]
+
+
+BROKEN = """\
+I. NỘI DUNG
+TT	Nội dung công việc	Đơn vị chủ trì	Đơn vị
+phối hợp	Thời gian
+hoàn thành
+I	VIỆC CHUNG
+1	Lập kế hoạch
+cả năm	Văn phòng	Các bản	Tháng 01
+2	Mở lớp:
+- Lớp cho trưởng bản
+- Lớp cho chi hội	Ban Xây dựng Đảng	Trung tâm
+chính trị	Tháng 3, 9
+3	Sơ kết	Văn phòng		Tháng 6
+II. TỔ CHỨC THỰC HIỆN
+1. Văn phòng: theo dõi.
+"""
+
+
+def test_rows_whose_cells_hold_line_breaks_are_whole() -> None:
+    read = plan(BROKEN)
+    assert [(one.task, one.lead, one.partners, one.when) for one in read.timetable] == [
+        ("Lập kế hoạch cả năm", "Văn phòng", ("Các bản",), "Tháng 01"),
+        ("Mở lớp:\nLớp cho trưởng bản\nLớp cho chi hội", "Ban Xây dựng Đảng",
+         ("Trung tâm chính trị",), "Tháng 3, 9"),
+        ("Sơ kết", "Văn phòng", (), "Tháng 6"),
+    ]  # fmt: skip
+    assert [one.unit for one in read.duties] == ["Văn phòng"]
+
+
+def test_rows_with_bars_between_cells_only_are_a_table() -> None:
+    entries = plan(
+        "I. LỊCH\nTT | Nội dung | Chủ trì | Thời gian |\n1 | Họp dân | Trưởng bản | Tháng 4 |\n"
+        "2 | Kiểm tra | Công an xã | Tháng 8 |\n"
+    ).timetable
+    assert whens(entries) == [
+        ("Họp dân", Months((4,)), "Trưởng bản"), ("Kiểm tra", Months((8,)), "Công an xã"),
+    ]  # fmt: skip
