@@ -2,7 +2,7 @@
 
 from handlers import rights
 from handlers.plan_parts import LABELS, LISTS, Row, tap
-from handlers.plan_words import STATES, partial, state, titled
+from handlers.plan_words import STATES, dated, state, titled
 from handlers.turn import Button, Reply, Say, Turn, Value
 from knowledge.workdays import Calendar
 from storage import confirming, plan_items
@@ -17,7 +17,7 @@ def card(session: Session, turn: Turn, plan: Plan, *, edits: int | None = None) 
     values: dict[str, Value] = {
         "name": plan.name,
         "issuer": plan.issuer or "…",
-        "dated": partial(plan.issued_on) or "…",
+        "dated": dated(plan),
         "title": titled(plan, 200),
         "state": state(plan),
         **counts,
@@ -44,6 +44,8 @@ def _management(session: Session, plan: Plan) -> list[Row]:
     rows: list[Row] = []
     if plan.state in LIVE:
         rows.append((tap("plan-button-who", "who", plan=plan.id, page="0"),))
+        if plan.unit is None:
+            rows.append((tap("plan-button-whose", "fix.whose", plan=plan.id),))
     if plan.about.get("doubts"):
         rows.append((tap("plan-button-doubts", "doubts", plan=plan.id),))
     before = confirming.earlier(session, plan)

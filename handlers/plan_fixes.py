@@ -1,17 +1,14 @@
 """Corrections that are typed: a date, words, a figure, which units; and an entry of one's own."""
 
 import json
-import re
+from collections.abc import Collection
 
-from handlers import plan_fact, plan_who, rights
+from handlers import plan_card, plan_fact, plan_typed, plan_who, rights
 from handlers.dialog import Dialog, Done, NotUnderstood, Step
 from handlers.feature import Action
 from handlers.plan_check import note
 from handlers.turn import Say, Turn
-from knowledge import addressees, occurrences, unit_names, when
-from knowledge.facts import quantities
-from knowledge.schedule import to_json
-from knowledge.vietnamese import fold, nfc
+from knowledge import addressees, unit_names
 from knowledge.workdays import Calendar
 from storage import audiences, owing, plan_items, plans, units
 from storage.database import Session
@@ -19,53 +16,6 @@ from storage.drafts import Draft
 from storage.plan_items import Item
 from storage.plans import LIVE, Plan
 from storage.units import Unit
-
-LONGEST = 1500  # letters of a task
-
-
-def read_when(text: str, turn: Turn) -> str:
-    schedule = when.read(nfc(text), year=turn.at.year)
-    if schedule is None:
-        raise NotUnderstood(Say("plan-refuse-when"))
-    wrong = occurrences.doubts(schedule)
-    if wrong:
-        raise NotUnderstood(Say("plan-refuse-no-such-day", {"when": wrong[0]}))
-    return json.dumps({"when": text.strip(), "schedule": to_json(schedule)}, ensure_ascii=False)
-
-
-def read_words(text: str, _turn: Turn) -> str:
-    words = nfc(text).strip()
-    if not words or len(words) > LONGEST:
-        raise NotUnderstood(Say("plan-refuse-words", {"limit": LONGEST}))
-    return words
-
-
-def read_value(text: str, _turn: Turn) -> str:
-    """ "ít nhất 95%", "tren 85%", "từ 1 - 2 mô hình", or a bare "90"."""
-    words = nfc(text).strip()
-    found = next(quantities.amounts(words + " "), None)
-    bare = re.fullmatch(r"(\d+(?:[.,]\d+)?)\s*(%?)", words)
-    if found is not None:
-        sign = _sign(words) if found.comparator == "=" else found.comparator
-        known: dict[str, object] = {
-            "comparator": sign, "value": found.value, "upper": found.upper,
-            "unit": found.unit.strip(),
-        }  # fmt: skip
-    elif bare is not None:
-        known = {"value": float(bare[1].replace(",", ".")), "upper": None}
-    else:
-        raise NotUnderstood(Say("plan-refuse-value"))
-    return json.dumps(known, ensure_ascii=False)
-
-
-def _sign(words: str) -> str:
-    """The comparator, typed without marks too."""
-    folded = fold(words)
-    signs = {fold(said): sign for said, sign in quantities.SIGNS.items() if fold(said)}
-    known = [said for said in signs if folded.startswith(f"{said} ")]
-    if folded.endswith("tro len"):
-        return ">="
-    return signs[max(known, key=len)] if known else "="
 
 
 def fix_when(session: Session, turn: Turn, draft: Draft) -> Done:
@@ -115,6 +65,21 @@ def add(session: Session, turn: Turn, draft: Draft) -> Done:
     return Done(Say("plan-added"), [plan_fact.fact(session, turn, plan, item)])
 
 
+def say_whose(session: Session, turn: Turn, draft: Draft) -> Done:
+    """Whose plan it is: the administrator's own units, or one below them."""
+    plan = _may(session, turn, plans.find(session, int(draft.answers["plan"])))
+    words = draft.answers["unit"]
+    unit = _unit(session, turn, words, None)
+    if not rights.may(session, turn.person, "admin", unit.id):
+        raise NotUnderstood(Say("plan-refuse-unit", {"words": words}))
+    plans.belongs(session, plan.id, unit.id)
+    note(session, turn, "plan.whose", plan, unit=unit.code)
+    owing.follow(session, plan.id, turn.at, Calendar())
+    now = plans.find(session, plan.id)
+    assert now is not None  # changed a moment ago
+    return Done(Say("plan-fixed"), [plan_card.card(session, turn, now)])
+
+
 def name_units(session: Session, turn: Turn, draft: Draft) -> Done:
     """Names or codes, or a rule in words ("các xã")."""
     item = None
@@ -135,59 +100,78 @@ def name_units(session: Session, turn: Turn, draft: Draft) -> Done:
 
 def _named(session: Session, turn: Turn, plan: Plan, draft: Draft) -> list[int]:
     assert plan.unit is not None  # asked by the caller
+    within = units.subtree(session, plan.unit, turn.at.date())
+    said = draft.answers["units"].replace("\n", ";").replace(",", ";").split(";")
+    return [_unit(session, turn, words, within).id for words in said if words.strip()]
+
+
+def _unit(session: Session, turn: Turn, words: str, within: Collection[int] | None) -> Unit:
+    """The unit of this code or name."""
     today = turn.at.date()
-    within = units.subtree(session, plan.unit, today)
-    found: list[Unit] = []
-    for words in draft.answers["units"].replace("\n", ";").replace(",", ";").split(";"):
-        if not words.strip():
-            continue
-        coded = units.find(session, words.strip().upper(), today)
-        named = units.named(session, words, today, within=within)
-        # what was understood is shown at once, so the words of one name are enough
-        sure = [one.unit for one in named if one.score >= unit_names.PART]
-        if coded is not None and coded.id in within:
-            found.append(coded)
-        elif len(sure) == 1:
-            found.append(sure[0])
-        else:
-            nearly = ", ".join(one.unit.name for one in named[:3])
-            key = "plan-refuse-unit-which" if nearly else "plan-refuse-unit"
-            values = {"words": words.strip()} | ({"nearly": nearly} if nearly else {})
-            raise NotUnderstood(Say(key, values))
-    return [unit.id for unit in found]
+    coded = units.find(session, words.strip().upper(), today)
+    if coded is not None and coded.valid(today) and (within is None or coded.id in within):
+        return coded
+    named = units.named(session, words, today, within=within)
+    # what was understood is shown at once, so the words of one name are enough
+    sure = [one.unit for one in named if one.score >= unit_names.PART]
+    if len(sure) == 1:
+        return sure[0]
+    nearly = ", ".join(one.unit.name for one in named[:3])
+    key = "plan-refuse-unit-which" if nearly else "plan-refuse-unit"
+    values = {"words": words.strip()} | ({"nearly": nearly} if nearly else {})
+    raise NotUnderstood(Say(key, values))
 
 
-WHEN = Step("when", ask="plan-ask-when", label="plan-label-when", read=read_when)
+WHEN = Step("when", ask="plan-ask-when", label="plan-label-when", read=plan_typed.read_when)
 DIALOGS = (
     Dialog("plan.when", "plan-title-when", (WHEN,), fix_when, at_once=True),
     Dialog(
         "plan.words",
         "plan-title-words",
-        (Step("words", ask="plan-ask-words", label="plan-label-words", read=read_words),),
+        (
+            Step(
+                "words", ask="plan-ask-words", label="plan-label-words", read=plan_typed.read_words
+            ),
+        ),
         fix_words,
         at_once=True,
     ),
     Dialog(
         "plan.value",
         "plan-title-value",
-        (Step("value", ask="plan-ask-value", label="plan-label-value", read=read_value),),
+        (
+            Step(
+                "value", ask="plan-ask-value", label="plan-label-value", read=plan_typed.read_value
+            ),
+        ),
         fix_value,
         at_once=True,
     ),
     Dialog(
         "plan.units",
         "plan-title-units",
-        (Step("units", ask="plan-ask-units", label="plan-label-units", read=read_words),),
+        (
+            Step(
+                "units", ask="plan-ask-units", label="plan-label-units", read=plan_typed.read_words
+            ),
+        ),
         name_units,
+        at_once=True,
+    ),
+    Dialog(
+        "plan.whose",
+        "plan-title-whose",
+        (Step("unit", ask="plan-ask-whose", label="plan-label-units", read=plan_typed.read_words),),
+        say_whose,
         at_once=True,
     ),
     Dialog(
         "plan.entry",
         "plan-title-entry",
         (
-            Step("task", ask="plan-ask-task", label="plan-label-task", read=read_words),
+            Step("task", ask="plan-ask-task", label="plan-label-task", read=plan_typed.read_words),
             WHEN,
-            Step("lead", ask="plan-ask-lead", label="plan-label-lead", read=read_words),
+            Step("lead", ask="plan-ask-lead", label="plan-label-lead", read=plan_typed.read_words),
         ),
         add,
         at_once=True,
@@ -198,5 +182,6 @@ ACTIONS = (
     Action("plan.fix.words", right="admin", opens="plan.words"),
     Action("plan.fix.value", right="admin", opens="plan.value"),
     Action("plan.fix.units", right="admin", opens="plan.units"),
+    Action("plan.fix.whose", right="admin", opens="plan.whose"),
     Action("plan.add", right="admin", opens="plan.entry"),
 )

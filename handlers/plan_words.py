@@ -52,6 +52,12 @@ def partial(iso: str | None) -> str:
     return "/".join(reversed((iso or "").split("T")[0].split("-")))
 
 
+def dated(plan: Plan) -> Say:
+    """Its date, or that it bears none."""
+    on = partial(plan.issued_on)
+    return Say("plan-dated", {"day": on}) if on else Say("plan-undated")
+
+
 def titled(plan: Plan, most: int) -> str:
     """The title with what kind of document it is: "Kế hoạch công tác dân vận năm 2026"."""
     kind = str(plan.about.get("kind") or "").strip()

@@ -4,7 +4,7 @@ import json
 
 from handlers import plan_card, plan_check, plan_fixes, plan_force, plan_who, rights
 from handlers.feature import Command, Feature
-from handlers.plan_words import partial, short, state, titled
+from handlers.plan_words import dated, short, state, titled
 from handlers.turn import Button, Replies, Reply, Say, Turn, Value
 from storage import audit, jobs, plans
 from storage.database import Session
@@ -111,7 +111,7 @@ def show(session: Session, turn: Turn, rest: str) -> Replies:
             "plan-list-line",
             {
                 "id": one.id, "name": one.name, "title": titled(one, 80),
-                "dated": partial(one.issued_on) or "…", "state": state(one),
+                "dated": dated(one), "state": state(one),
             },
         )
         for one in newest

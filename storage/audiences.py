@@ -5,7 +5,7 @@ it is asked, a list is not; a unit that was merged is its successor.
 """
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
@@ -23,6 +23,7 @@ from storage.units import Unit
 from storage.upsert import add_new, set_row
 
 LEVEL = re.compile(r"\s+(?:huyen|tinh|thanh pho|tp|thi xa|quan|xa|phuong|thi tran)$")
+PLACE = re.compile(r"^(tinh|thanh pho|huyen|thi xa|quan|xa|phuong|thi tran) (?=\w)")
 POST = re.compile(
     r"^(?:ban thuong vu|btv|ban chap hanh|bch|thuong truc|ban thuong truc|lanh dao|thu truong"
     r"|bi thu|chu tich|truong|giam doc|chanh van phong|dong chi|d/c|tap the) +(?=\w)"
@@ -107,12 +108,20 @@ class Register:
         folded = fold(part.words)
         if SELF.match(folded) and self.issuer is not None:
             return [self.issuer]
-        for words in dict.fromkeys((part.words, POST.sub("", folded), LEVEL.sub("", folded))):
+        for words in dict.fromkeys(self._ways(part.words, folded)):
             fits = unit_names.rank(words, self.names)
             sure = [fit for fit in fits if fit.score >= unit_names.BARE]
             if len(sure) == 1:
                 return [sure[0].unit]
         return []
+
+    def _ways(self, words: str, folded: str) -> Iterator[str]:
+        """As written; without whom it names of it; without the level, and with the issuer's."""
+        yield words
+        yield POST.sub("", folded)
+        yield LEVEL.sub("", folded)
+        if self.issuer is not None and (level := PLACE.match(fold(self.units[self.issuer].name))):
+            yield f"{folded} {level[1]}"
 
     def standing(self, unit: int) -> int | None:
         """The unit, or whoever took its place by that day; None when nobody did."""
@@ -185,16 +194,22 @@ def say(
 
 
 def whose(session: Session, issuer: str | None, on: date, fallback: int | None) -> int | None:
-    """The unit that a plan's issuer is: by its name, else the one given, else the only top."""
+    """The unit that a plan's issuer is, by its name; None for one that is none of our units.
+
+    Only where the plan names no issuer it is taken for the one given, else for the only top.
+    """
     everyone = units.several(session, None, on)
     names = list(units.called(session, everyone, on, None))
     for words in _bodies(issuer or ""):
         sure = [fit for fit in unit_names.rank(words, names) if fit.score >= unit_names.BARE]
         if len(sure) == 1:
             return sure[0].unit
-    if fallback is not None:
-        return fallback
-    tops = [id for id, unit in everyone.items() if unit.parent is None and unit.valid(on)]
+    return None if issuer else fallback or only_top(session, on)
+
+
+def only_top(session: Session, on: date) -> int | None:
+    """The unit above all others, if there is one."""
+    tops = [one.id for one in units.all(session, on) if one.parent is None]
     return tops[0] if len(tops) == 1 else None
 
 

@@ -5,7 +5,7 @@ like kind:commune), and, where one entry differs from the others, words of that 
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from knowledge import addressees
@@ -66,7 +66,14 @@ def owes(text: str) -> Said | None:
 def take(
     session: Session, plan: Plan, rows: Sequence[Row], now: datetime, *, by: int | None = None
 ) -> None:
-    """Keep what the file says of this plan's words, all or nothing. Raises Wrong."""
+    """Keep what the file says of this plan's words, all or nothing. Raises Wrong.
+
+    A plan whose issuer is none of our units belongs to the one above all others from now on:
+    the file says what its words mean here.
+    """
+    if rows and plan.unit is None and (top := audiences.only_top(session, now.date())):
+        plans.belongs(session, plan.id, top)
+        plan = replace(plan, unit=top)
     items = [one for one in plan_items.of(session, plan.id, *ENTRIES) if one.state != "dropped"]
     said = fold(plans.text(session, plan.id))
     faults: list[Fault] = []

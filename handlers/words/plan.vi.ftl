@@ -38,12 +38,14 @@ plan-no-such = Không có kế hoạch số { $id }.
 plan-not-yours = Kế hoạch này ngoài phạm vi quyền xem của đồng chí.
 plan-not-now = Việc này không làm được nữa: kế hoạch đã thay đổi, hoặc ngoài quyền của đồng chí.
 
+plan-dated = ngày { $day }
+plan-undated = không ghi ngày
 plan-state-read = chưa duyệt
 plan-state-confirmed = đã duyệt
 plan-state-superseded = đã được thay thế
 plan-state-withdrawn = đã thu hồi
 plan-card =
-    <b>{ $name }</b>, ngày { $dated }
+    <b>{ $name }</b>, { $dated }
     { $issuer }
     <i>{ $title }</i>
     Trạng thái: <b>{ $state }</b>
@@ -70,6 +72,7 @@ plan-button-list = { $list } ({ $count })
 plan-button-about = Thông tin chung
 plan-button-file = Tệp gốc
 plan-button-who = Ai phải làm
+plan-button-whose = Kế hoạch của đơn vị nào?
 plan-button-doubts = Điểm nên soát
 plan-button-replace = Thay cho bản cũ
 plan-button-replace-yes = Thay thế và duyệt
@@ -224,6 +227,7 @@ plan-title-when = Sửa ngày
 plan-title-words = Sửa nội dung
 plan-title-value = Sửa con số
 plan-title-units = Chọn đơn vị
+plan-title-whose = Chọn đơn vị ban hành
 plan-title-entry = Thêm mốc thời gian
 plan-label-when = Thời gian
 plan-label-words = Nội dung
@@ -235,6 +239,7 @@ plan-ask-when = Việc này đến hạn khi nào? Ví dụ: <c>15/11</c>, <c>th
 plan-ask-words = Đồng chí gõ lại cho đúng:
 plan-ask-value = Con số đúng là bao nhiêu? Ví dụ: <c>trên 85%</c>, <c>từ 1 - 2 mô hình</c>, <c>ít nhất 3 cuộc</c>.
 plan-ask-units = Là những đơn vị nào? Gõ tên hoặc mã, cách nhau bằng dấu phẩy; hoặc <c>các xã</c>, <c>tất cả</c>.
+plan-ask-whose = Kế hoạch này của đơn vị nào? Gõ tên hoặc mã đơn vị.
 plan-ask-task = Việc gì?
 plan-ask-lead = Đơn vị nào chủ trì? Gõ như trong văn bản, ví dụ <c>UBND các xã</c>.
 plan-refuse-when = Tôi chưa hiểu thời gian này. Ví dụ: 15/11, tháng 3, 9, trước ngày 20 hằng tháng, quý III.

@@ -307,3 +307,17 @@ def test_an_administrator_of_another_district_may_not(world: World) -> None:
     stranger.taps_id(confirm)
     with world.database.read() as session:
         assert [one.state for one in plans.listing(session)] == ["read"]
+
+
+def test_a_plan_of_nobody_we_know_asks_whose_it_is(world: World) -> None:
+    talk = world.talk(ADMIN)
+    plan_world.add(talk, PLAN.replace("HUYỆN ỦY SUỐI NGÂN", "HUYỆN ỦY NƠI KHÁC"))
+    talk.sees("Chưa rõ kế hoạch này của đơn vị nào")
+    talk.taps("Kế hoạch của đơn vị nào?")
+    talk.says("tinh khac")
+    talk.hears("không có đơn vị “tinh khac”")
+    talk.says("suoi ngan")
+    talk.hears("Chưa rõ “suoi ngan”", "Huyện Suối Ngân")
+    talk.says("huyen suoi ngan")
+    talk.hears("Đã sửa")
+    assert "Chưa rõ kế hoạch" not in talk.last.message.text
