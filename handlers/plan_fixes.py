@@ -3,10 +3,11 @@
 import json
 from collections.abc import Collection
 
-from handlers import plan_card, plan_fact, plan_typed, plan_who, rights
+from handlers import plan_card, plan_fact, plan_who, rights
 from handlers.dialog import Dialog, Done, NotUnderstood, Step
 from handlers.feature import Action
 from handlers.plan_check import note
+from handlers.plan_typed import read_value, read_when, read_words
 from handlers.turn import Say, Turn
 from knowledge import addressees, unit_names
 from knowledge.workdays import Calendar
@@ -122,46 +123,34 @@ def _unit(session: Session, turn: Turn, words: str, within: Collection[int] | No
     raise NotUnderstood(Say(key, values))
 
 
-WHEN = Step("when", ask="plan-ask-when", label="plan-label-when", read=plan_typed.read_when)
+WHEN = Step("when", ask="plan-ask-when", label="plan-label-when", read=read_when)
 DIALOGS = (
     Dialog("plan.when", "plan-title-when", (WHEN,), fix_when, at_once=True),
     Dialog(
         "plan.words",
         "plan-title-words",
-        (
-            Step(
-                "words", ask="plan-ask-words", label="plan-label-words", read=plan_typed.read_words
-            ),
-        ),
+        (Step("words", ask="plan-ask-words", label="plan-label-words", read=read_words),),
         fix_words,
         at_once=True,
     ),
     Dialog(
         "plan.value",
         "plan-title-value",
-        (
-            Step(
-                "value", ask="plan-ask-value", label="plan-label-value", read=plan_typed.read_value
-            ),
-        ),
+        (Step("value", ask="plan-ask-value", label="plan-label-value", read=read_value),),
         fix_value,
         at_once=True,
     ),
     Dialog(
         "plan.units",
         "plan-title-units",
-        (
-            Step(
-                "units", ask="plan-ask-units", label="plan-label-units", read=plan_typed.read_words
-            ),
-        ),
+        (Step("units", ask="plan-ask-units", label="plan-label-units", read=read_words),),
         name_units,
         at_once=True,
     ),
     Dialog(
         "plan.whose",
         "plan-title-whose",
-        (Step("unit", ask="plan-ask-whose", label="plan-label-units", read=plan_typed.read_words),),
+        (Step("unit", ask="plan-ask-whose", label="plan-label-units", read=read_words),),
         say_whose,
         at_once=True,
     ),
@@ -169,9 +158,9 @@ DIALOGS = (
         "plan.entry",
         "plan-title-entry",
         (
-            Step("task", ask="plan-ask-task", label="plan-label-task", read=plan_typed.read_words),
+            Step("task", ask="plan-ask-task", label="plan-label-task", read=read_words),
             WHEN,
-            Step("lead", ask="plan-ask-lead", label="plan-label-lead", read=plan_typed.read_words),
+            Step("lead", ask="plan-ask-lead", label="plan-label-lead", read=read_words),
         ),
         add,
         at_once=True,
