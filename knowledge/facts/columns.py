@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
+from knowledge.facts import month_grid
+from knowledge.facts.headings import named_time
 from knowledge.readers.blocks import Cell, Table
+from knowledge.schedule import Schedule
 from knowledge.vietnamese import fold
 
 Role = Literal["number", "task", "time", "lead", "partners", "result"]
@@ -51,11 +54,16 @@ LONGEST = 70  # letters in a column's heading
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Which column plays a role, and the first row below the heading."""
+    """Which column plays a role, and the first row below the heading.
+
+    `grid`: the columns that stand for months; `sections`: rows of one text name the time below.
+    """
 
     roles: dict[Role, int]
     first: int
     heading: tuple[str, ...]
+    grid: month_grid.Grid = field(default_factory=dict)
+    sections: bool = False
 
     def cell(self, row: Sequence[Cell], role: Role) -> Cell:
         at = self.roles.get(role, -1)
@@ -63,22 +71,70 @@ class Columns:
 
     @property
     def dated(self) -> bool:
-        return "time" in self.roles and "task" in self.roles
+        return "task" in self.roles and ("time" in self.roles or bool(self.grid) or self.sections)
+
+    @property
+    def time_leads(self) -> bool:
+        """The times stand first and are said once for several rows."""
+        return self.roles.get("time", 99) < min(
+            self.roles.get("task", 0), self.roles.get("number", 99)
+        )
 
 
 def find(table: Table) -> Columns | None:
     """The heading row's roles; None when no row among the first says at least two of them."""
     for at, row in enumerate(table.rows[:HEADING_ROWS]):
         texts = [fold(cell.text) for cell in row]
+        below = table.rows[at + 1] if at + 1 < len(table.rows) else ()
         roles = read(texts)
+        grid = _grid(texts, roles, below)
+        if grid and "task" in roles:
+            first = at + 1 if month_grid.find(texts) else at + 2
+            return Columns(_beside(roles, grid, below), first, tuple(texts), grid)
+        roles = _with_task(roles)
         if "task" not in roles or len(roles) < 2:
             continue
-        below = table.rows[at + 1] if at + 1 < len(table.rows) else ()
         if _is_second(row, below):
             both = [_joined(one, fold(two.text)) for one, two in zip(texts, below, strict=True)]
             return Columns(read(both), at + 2, tuple(texts))
-        return Columns(roles, at + 1, tuple(texts))
+        timed = "time" not in roles and any(map(section_time, table.rows[at + 1 :]))
+        return Columns(roles, at + 1, tuple(texts), sections=timed)
     return None
+
+
+def _grid(texts: Sequence[str], roles: dict[Role, int], below: Sequence[Cell]) -> dict[int, int]:
+    """The months in the heading, or in the row under its wide cell "Thời gian (tháng)"."""
+    own = month_grid.find(texts)
+    if own or not below:
+        return own
+    plain = [fold(cell.text) for cell in below]
+    joined = [two if one == two else f"{one} {two}" for one, two in zip(texts, plain, strict=True)]
+    under = max(month_grid.find(joined), month_grid.find(plain), key=len)
+    if under and min(under) == 0 and roles.get("time", 0) > 0:
+        # as text, the wide cell counts as one, and the months begin the line below it
+        return {at + roles["time"]: month for at, month in under.items()}
+    return under
+
+
+def _beside(roles: dict[Role, int], grid: dict[int, int], below: Sequence[Cell]) -> dict[Role, int]:
+    """The roles of the columns around the months."""
+    kept = {role: at for role, at in roles.items() if at not in grid or role != "time"}
+    moved = len(grid) - 1 if below and roles.get("time") == min(grid) else 0
+    clash = any(at in grid for at in kept.values())
+    return {role: at + moved * (clash and at > min(grid)) for role, at in kept.items()}
+
+
+def _with_task(roles: dict[Role, int]) -> dict[Role, int]:
+    """A list of who is visited, or meets, when: the units stand for the tasks."""
+    if "task" in roles or "time" not in roles or "lead" not in roles:
+        return roles
+    return {**roles, "task": roles["lead"]}
+
+
+def section_time(row: Sequence[Cell]) -> Schedule | None:
+    """The time that a row of one text names: "Tháng 3", "II. Quý II/2026"."""
+    texts = list(dict.fromkeys(cell.text for cell in row if cell.text))
+    return named_time(texts[-1]) if 1 <= len(texts) <= 2 and len(texts[0]) < LONGEST else None
 
 
 def read(texts: Sequence[str]) -> dict[Role, int]:

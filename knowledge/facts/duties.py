@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from knowledge.facts import columns
 from knowledge.facts.labelled import labels
 from knowledge.facts.quoting import quote
+from knowledge.facts.sentences import Part, sentences
 from knowledge.facts.shapes import Duty
 from knowledge.facts.subjects import Subject, subject
+from knowledge.facts.unit_words import VERB
+from knowledge.letters import regex
 from knowledge.outline import Clause, Outline
 from knowledge.vietnamese import fold
 
@@ -17,12 +20,22 @@ CARRYING_OUT = re.compile(
     r"|to chuc trien khai|trien khai thuc hien)\b"
 )
 SKIPPED = re.compile(
-    r"\b(?:khau hieu|tieu chuan|tieu chi|khen thuong|ho so|doi tuong|tinh hinh"
+    r"\b(?:khau hieu|de cuong|mau bao cao|tieu chuan|tieu chi|khen thuong|ho so|doi tuong|tinh hinh"
     r"|thuc trang|muc tieu|chi tieu)\b"
 )
 NO_DUTY = re.compile(
-    r"^(?:Kinh phí|Thời gian|Địa điểm|Trên đây|Nguồn|Thành phần|Căn cứ (?:vào )?cơ cấu"
-    r"|Trong quá trình|Kết quả)"
+    r"^(?:\(|Kinh phí|Thời gian|Địa điểm|Trên đây|Nguồn|Thành phần|Căn cứ (?:vào )?cơ cấu"
+    r"|(?:Trong )?[Qq]uá trình|Nếu có (?:khó khăn|vướng mắc|phát sinh)|Kết quả"
+    r"|Kế hoạch này|Hướng dẫn này|Chương trình này|Công văn này|Nhận được|Nơi nhận)"
+)
+# words before a colon that say of what, not who
+OTHER = regex(
+    r"(?!(?:Về|Công tác|Chế độ|Kinh phí|Thời|Nội dung|Hình thức|Báo cáo|Sơ kết|Tổng kết|Định kỳ"
+    r"|Hằng|Hàng|Đối với|Trong|Khi|Giai đoạn|Bước|Đợt|Tháng|Quý|Năm|Lĩnh vực|Mục|Yêu cầu|Tiêu|Chỉ"
+    r"|Đối"
+    r"|Thành phần|Phương|Biện pháp|Giải pháp|Nhiệm vụ|Phong trào|Tuyên truyền|Tổ chức|Mô hình|Lưu ý"
+    r"|Địa|Sản phẩm|Kết quả|Hồ sơ|Số|Từ|Đến|Trước|Ngày|Cụ thể|Lộ trình|Khen|Kiểm tra|Đề nghị)\b)"
+    r"(?P<name>[A-ZÀ-Ỹ][^:.;]{2,90}):\s+(?=\S)"
 )
 LABEL = re.compile(r"^[^:]{3,60}:\s*$")
 LEAST = 12  # letters; shorter words are a name or a label
@@ -31,11 +44,12 @@ LEAST = 12  # letters; shorter words are a name or a label
 def find(outline: Outline, raw: str, issuer: str) -> tuple[Duty, ...]:
     duties: list[Duty] = []
     for at, clause in outline.zone("body"):
-        titles = [fold(title) for title in outline.titles(at)]
+        titles = outline.folded_titles(at)
         if clause.table is not None:
             duties.extend(_table(clause, raw))
         elif not any(SKIPPED.search(title) for title in titles if len(title) < 160):
             within = any(CARRYING_OUT.search(title) for title in titles if len(title) < 160)
+            within = within or _under_a_unit(outline, at)
             duties.extend(_in_clause(outline, at, raw, issuer if within else None))
     return tuple(duties)
 
@@ -47,7 +61,11 @@ def _in_clause(outline: Outline, at: int, raw: str, issuer: str | None) -> Itera
         return
     if labels(clause, at):
         return
-    own = subject(text)
+    if clause.marker is None and (several := _several(text, issuer is not None)):
+        for part, unit in several:
+            yield Duty(quote(raw, clause.where, clause.text, part.start, part.end), unit)
+        return
+    own = subject(text) or (_named(outline, at) if issuer is not None else None)
     above = _above(outline, at) if issuer is not None else ""
     if own and own.asked and above:
         own = None  # "Phân công đồng chí ...": the unit of the heading does that
@@ -62,6 +80,38 @@ def _in_clause(outline: Outline, at: int, raw: str, issuer: str | None) -> Itera
         yield Duty(quote(raw, clause.where, clause.text), above)
     elif _of_issuer(outline, at):
         yield Duty(quote(raw, clause.where, clause.text), issuer)
+
+
+def _several(text: str, within: bool) -> list[tuple[Part, str]]:
+    """A paragraph that hands out work sentence by sentence; nothing where one unit has it all."""
+    given = [(part, _own(part.text, within)) for part in sentences(text)]
+    if not given or given[0][1] is None or sum(unit is not None for _, unit in given) < 2:
+        return []
+    found: list[tuple[Part, str]] = []
+    for part, own in given:
+        if own is not None:
+            found.append((part, own.unit))
+        else:  # what else the unit of the sentence before must do
+            before, unit = found[-1]
+            found[-1] = (Part(before.start, part.end, text[before.start : part.end]), unit)
+    return found
+
+
+def _own(text: str, within: bool) -> Subject | None:
+    found = subject(text)
+    return found if found and _told(found, text, within) else None
+
+
+def _named(outline: Outline, at: int) -> Subject | None:
+    """A name before a colon that we do not know, among clauses that begin with units'."""
+    clause = outline.clauses[at]
+    found = OTHER.match(clause.text.text)
+    if found is None or clause.parent < 0 or VERB.match(found["name"].lower()):
+        return None
+    beside = (outline.clauses[one] for one in outline.children[clause.parent] if one != at)
+    if not any((one := subject(other.text.text)) and one.colon for other in beside):
+        return None
+    return Subject(found["name"].strip(), 0, found.end(), colon=True, asked=False)
 
 
 def _told(found: Subject, text: str, within: bool) -> bool:
@@ -85,6 +135,22 @@ def _above(outline: Outline, at: int) -> str:
         if found:
             return found.unit
     return ""
+
+
+def _under_a_unit(outline: Outline, at: int) -> bool:
+    """Under a heading that is a unit's name, beside another such heading, work is handed out."""
+    parent = outline.clauses[at].parent
+    if parent < 0 or not _is_name(outline.clauses[parent]):
+        return False
+    above = outline.clauses[parent].parent
+    beside = outline.children[above] if above >= 0 else ()
+    return any(one != parent and _is_name(outline.clauses[one]) for one in beside)
+
+
+def _is_name(clause: Clause) -> bool:
+    text = clause.text.text.strip(" .:")
+    found = subject(text, heading=True) if clause.numbered else None
+    return found is not None and found.unit == text
 
 
 def _of_issuer(outline: Outline, at: int) -> bool:

@@ -41,6 +41,8 @@ STARTS = regex(
     r"|Xét\b|Theo\b|Tiếp tục thực hiện\b.*(?:như sau|\bsố\b)|Phát huy\b|Trên cơ sở"
 )
 
+SENT = regex(r"Kính gửi\b", re.IGNORECASE)
+ABOUT = regex(r"\b(?:V/v|Về việc)\s*:?\s*(.*)$", re.IGNORECASE)
 FIRST = regex(r"Căn cứ\b|Kính gửi")  # a title may begin "Thực hiện Chỉ thị số ..."
 
 
@@ -61,14 +63,7 @@ class Head:
 
 def read(outline: Outline) -> Head:
     head = [clause.whole.text for _, clause in outline.zone("head")]
-    at = _title_at(head)
-    # a plan whose letterhead was lost may begin with its title, or with nothing at all
-    above, below = (head[:at], head[at + 1 :]) if at >= 0 else ([], head)
-    kind = _kind(head[at]) if at >= 0 else ""
-    own_line = [KIND.sub("", head[at], count=1).strip(" :*")] if at >= 0 else []
-    titled = [line for line in [*own_line, *below] if line]
-    title = _title(titled)
-    preamble = titled[len(title) :]
+    kind, above, title, preamble = _laid(head)
     tail = [clause.whole.text for _, clause in outline.zone("tail", "closing")]
     annex = [clause.whole.text for _, clause in outline.zone("annex")]
     number, symbol, captioned = _number(above or head[:6], [*preamble[:1], *annex], kind)
@@ -82,8 +77,29 @@ def read(outline: Outline) -> Head:
         symbol,
         issued_on or captioned,
         place,
-        _security([*above, *below[:3]]),
+        _security([*above, *title, *preamble[:3]]),
     )
+
+
+def _laid(head: Sequence[str]) -> tuple[str, list[str], list[str], list[str]]:
+    """Kind, the lines above the title, the title's, and the preamble."""
+    at = _title_at(head)
+    sent = next((number for number, line in enumerate(head) if SENT.match(line)), -1)
+    if at < 0 and sent > 0:
+        # an official letter: its title is what it is about ("V/v ..."), said beside the number
+        above = head[:sent]
+        about = [found[1] for line in above if (found := ABOUT.search(line))]
+        return "Công văn", [ABOUT.sub("", line) for line in above], about[:1], list(head[sent:])
+    if at < 0:  # the line "KẾ HOẠCH" was lost, or the letterhead too
+        begins = next((n for n, line in enumerate(head) if STARTS.match(line)), len(head))
+        above = [line for line in head[:begins] if OWN.search(line) or PLACED.search(line)]
+        last = head.index(above[-1]) + 1 if above else 0
+        title = _title(head[last:])
+        return "", list(head[:last]), title, list(head[last + len(title) :])
+    own = KIND.sub("", head[at], count=1).strip(" :*")
+    titled = [line for line in [own, *head[at + 1 :]] if line]
+    title = _title(titled)
+    return _kind(head[at]), list(head[:at]), title, titled[len(title) :]
 
 
 def _title_at(head: Sequence[str]) -> int:
@@ -139,8 +155,9 @@ def _joined(found: "re.Match[str]") -> tuple[str, str]:
 def _date(lines: Sequence[str]) -> tuple[str | None, str | None]:
     """Place and day of issue, a blank day or month left out."""
     for line in lines:
-        found = PLACED.search(line)
-        if found and not NUMBER.search(line[: found.start()]):
+        apart = OWN.sub(" | ", line, count=1)  # the number may stand on the same line
+        found = PLACED.search(apart)
+        if found and not NUMBER.search(apart[: found.start()]):
             return found["place"], dates.iso(found)
     for line in lines:
         found = FURNITURE_DATE.search(line)

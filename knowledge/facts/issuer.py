@@ -38,7 +38,18 @@ FURNITURE = regex(
 )
 NAMES = regex(BODY.upper().replace("\\B", "\\b"))  # a line that begins a body's name
 # two bodies on one line: "UBND TỈNH SƠN LA SỞ NỘI VỤ"
-TWO = regex(r"(?<=[A-ZÀ-Ỹ])\s+(?=(?:SỞ|BAN CHỈ ĐẠO|BAN DÂN VẬN|PHÒNG|VĂN PHÒNG)\b)(?<!ỦY BAN )")
+TWO = regex(
+    r"(?<=[A-ZÀ-Ỹ])(?<!CƠ)\s+(?=(?:SỞ|BAN CHỈ ĐẠO|BAN DÂN VẬN|PHÒNG|VĂN PHÒNG)\b)(?<!ỦY BAN )"
+)
+# the state's and the party's own names, which stand beside the issuer's
+MOTTO = regex(
+    r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM"
+    r"|Độc lập\s*[-–]\s*Tự do\s*[-–]\s*Hạnh phúc",
+    re.IGNORECASE,
+)
+STATE = "cong hoa xa hoi chu nghia viet nam"
+LEVEL = regex(r"\b(?:tỉnh|huyện|xã|phường|thành phố|thị xã|thị trấn)$", re.IGNORECASE)
+COMMITTEE = regex(r"(?:UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN)\b")
 NUMBERED = regex(r"\s*(?:\*\s*)?(?:Số|SỐ)\s*:?[\s\d.…/-].*$")
 UNNAMED = regex(r"\b(?:xã|huyện|tỉnh|phường)(?=\s+[a-zà-ỹ]|$)")
 LONGEST = 110
@@ -49,8 +60,8 @@ def read(head: Head, closing: Sequence[str], body: str) -> str | None:
     subject = _subject(head.preamble)
     bodies = _letterhead(head.lines)
     if not bodies:
-        return _fuller(subject, closing) if subject else None
-    own = bodies[-1]
+        return _placed(_fuller(subject, closing), head.place) if subject else None
+    own = _signed_for(bodies, head.symbol or "")
     written = readable(own, body)
     if (
         subject
@@ -59,9 +70,25 @@ def read(head: Head, closing: Sequence[str], body: str) -> str | None:
         and PLACED.search(_up(subject))
     ):
         return subject
-    if PLACED.search(own) or len(bodies) == 1:
+    if PLACED.search(own):
         return written
+    if len(bodies) == 1:
+        # the letterhead's second line was lost: "ỦY BAN NHÂN DÂN"
+        return _placed(subject or written, head.place) if COMMITTEE.fullmatch(own) else written
     return f"{written}, {readable(bodies[-2], body)}"
+
+
+def _placed(name: str, place: str | None) -> str:
+    """ "UBND tỉnh" with the place that stands before the date."""
+    return f"{name} {place}" if place and LEVEL.search(name) else name
+
+
+def _signed_for(bodies: Sequence[str], symbol: str) -> str:
+    """The lowest body; the people's committee where a number of its own says so ("436/UBND-NV")."""
+    committees = [one for one in bodies if COMMITTEE.match(one)]
+    if "UBND" in symbol.split("-") and committees:
+        return committees[-1]
+    return bodies[-1]
 
 
 def _up(name: str) -> str:
@@ -72,16 +99,25 @@ def _up(name: str) -> str:
 def _letterhead(lines: Sequence[str]) -> list[str]:
     """The bodies named in capitals above the title, the highest first."""
     bodies: list[str] = []
+    beside = False  # the line before was a part of the state's name, broken over lines
     for line in lines:
-        for part in TWO.split(NUMBERED.sub("", line)):
+        for part in TWO.split(MOTTO.sub("", NUMBERED.sub("", line))):
             text = part.strip(" *_-–|")
-            if not text.isupper() or FURNITURE.match(text):
+            beside = _of_the_state(text, beside)
+            if beside or not text.isupper() or FURNITURE.match(text):
                 continue
             if bodies and (PLACE_LINE.match(text) or not NAMES.match(text)):
                 bodies[-1] = f"{bodies[-1]} {text}"
             else:
                 bodies.append(text)
     return bodies
+
+
+def _of_the_state(text: str, beside: bool) -> bool:
+    """ "CỘNG" / "HÒA XÃ HỘI CHỦ NGHĨA" / "VIỆT NAM": pieces of the line at the right."""
+    words = fold(text)
+    begins = words.startswith("cong") and STATE.startswith(words)
+    return bool(words) and (begins or (f" {words}" in STATE and (beside or len(words.split()) > 2)))
 
 
 def _subject(preamble: Sequence[str]) -> str | None:

@@ -8,14 +8,15 @@ PLACES = (
 )
 ABBREVIATIONS = {
     "UBND", "HĐND", "MTTQ", "UBMTTQ", "BCH", "BCĐ", "TNCS", "LHPN", "CCB", "LĐLĐ", "TP", "BTV",
-    "ĐTN", "DTTS", "TW", "TT", "BTT", "KT", "CĐ", "VN", "UBKT", "HU", "TU", "ĐU",
+    "ĐTN", "DTTS", "TW", "TT", "BTT", "KT", "CĐ", "VN", "UBKT", "THCS", "THPT", "TH", "HU", "TU",
+    "ĐU",
 }  # fmt: skip
 PROPER = (
     "Việt Nam", "Mặt trận", "Tổ quốc", "Đảng", "Nhân dân", "Hồ Chí Minh", "Hội Nông dân",
     "Hội Liên hiệp Phụ nữ", "Hội Cựu chiến binh", "Đoàn Thanh niên", "Liên đoàn Lao động",
     "Công an", "Thường trực", "Huyện ủy", "Tỉnh ủy", "Thành ủy", "Thị ủy", "Đảng ủy", "Đảng bộ",
     "Ban Thường vụ", "Ban Thường trực", "Bí thư", "Chủ tịch", "Văn phòng", "Ban Chấp hành",
-    "Ban Dân vận", "Ban Dân tộc", "Ủy ban",
+    "Ban Dân vận", "Ban Dân tộc", "Giám đốc", "Hiệu trưởng", "Ủy ban",
 )  # fmt: skip
 # a committee named by its place alone: "Huyện ủy Tam Đường"
 SEATED = re.compile(
@@ -34,8 +35,8 @@ def readable(name: str, body: str = "") -> str:
     at = body.lower().find(name.lower())
     while at >= 0:
         written = body[at : at + len(name)]
-        if not written.isupper() and written[0].isupper():
-            return written
+        if not written.isupper() and any(letter.isupper() for letter in written[:-1]):
+            return written[0].upper() + written[1:]
         at = body.lower().find(name.lower(), at + 1)
     words = [word if word.strip(",.") in ABBREVIATIONS else word.lower() for word in name.split()]
     text = " ".join(words)

@@ -18,28 +18,40 @@ SIGNS: dict[str, Comparator] = {
     "trên": ">", "hơn": ">", "vượt": ">", ">": ">", "vượt trên": ">",
     "dưới": "<=", "<": "<=", "xuống dưới": "<=", "thấp hơn": "<=",
     "không quá": "<=", "tối đa": "<=", "không vượt quá": "<=", "nhiều nhất": "<=", "≤": "<=",
-    "<=": "<=", "không cao hơn": "<=", "khoảng": "=", "đạt": "=", "còn": "=",
+    "<=": "<=", "không cao hơn": "<=", "toàn bộ": "=", "tất cả": "=",
+    "khoảng": "=", "đạt": "=", "còn": "=",
 }  # fmt: skip
 FIRM = {"ít nhất", "tối thiểu", "không dưới", "không ít hơn", "không quá", "tối đa",
         "không vượt quá", "nhiều nhất", "≥", "≤", "không thấp hơn"}  # fmt: skip
 SIGN = "|".join(sorted(map(re.escape, SIGNS), key=len, reverse=True))
+# things named by three words; others are read as two
+LONG_UNITS = (
+    "khu dân cư|câu lạc bộ|tổ dân phố|người có uy tín|thủ tục hành chính|tổ liên gia"
+    "|điểm phần trăm|ngày công"
+)
 AMOUNT = regex(
     rf"(?:(?<!\w)(?P<sign>{SIGN})\s*(?:là\s+|có\s+|được\s+|đạt\s+|từ\s+)?)?"
     rf"(?:(?<![\w/.,])(?P<value>{FIGURE})|(?P<word>\b(?:{'|'.join(WORDS)})\b))"
     rf"(?:\s*(?P<percent1>%)?\s*(?P<middle>[a-zà-ỹ]+\s+)??(?:[-–]"
     rf"|đến(?:\s+dưới)?)\s*(?P<upper>{FIGURE})(?![\d/]))?"
-    r"(?P<unit>\s*%|\s*/\s*\d[\d.]*\s+[a-zà-ỹ]+"
-    r"|\s+[a-zà-ỹ]+(?:\s+[a-zà-ỹ]+)?(?:/[\w.]+(?:\s[a-zà-ỹ]+){0,2})?)"
+    rf"(?P<unit>\s*%|\s+(?:{LONG_UNITS})\b|\s*/\s*\d[\d.]*\s+[a-zà-ỹ]+(?:\s+[a-zà-ỹ]+)?"
+    rf"|\s?/\s?\d{{1,3}}\.000"
+    r"|\s+[“\"']?[a-zà-ỹ]+(?:\s+[a-zà-ỹ]+)?(?:/[\w.]+(?:\s[a-zà-ỹ]+){0,2})?)"
     r"(?:\s+(?P<open>trở lên|trở xuống))?",
     re.IGNORECASE,
 )
 NO_UNITS = regex(
-    r"(?:năm|tháng|ngày|giờ|tuần|phút|quý|điểm|trang|tuổi|và|của|đến|về|là|thì|phần|lần thứ|khoản"
-    r"|mục|điều|chương trình mục|nghìn|ngàn|bản chính|bộ hồ|chữ|kỳ|khóa|khoá|cấp|nhiệm|phía|mặt"
+    r"(?:năm|tháng|ngày(?! công)|giờ|tuần|phút|quý|điểm(?! phần trăm)|trang|tuổi|và|của|đến|về|là"
+    r"|thì|phần"
+    r"|lần thứ|khoản|mục|điều|chương trình mục|nghìn|ngàn|bản chính|bộ hồ|chữ|kỳ|khóa|khoá|cấp"
+    r"|nhiệm|phía|mặt"
     r"|có|trên"
     r"|dưới|được|đã|sẽ|cho|với|các|từ|đạt|để|theo|trở|do|ở|tại|trong|như|so|mới|nhằm|tổ chức)\b",
     re.IGNORECASE,
 )
+LOOKED_AT = 80  # letters before an amount that may say what it counts
+# "mỗi tổ xây dựng được một mô hình": a number in words that each must reach
+SHARED_OUT = regex(r"\b[Mm]ỗi\s[^;.,:]{3,60}$")
 # the number of a year, a clause, a session: nothing is counted
 COUNTING = regex(
     r"\b(?:khóa|khoá|thứ|số|điều|mục|khoản|điểm|đợt|quyển|phần|kỳ|tiêu"
@@ -90,11 +102,12 @@ def number(text: str) -> float:
 
 def _read(found: "re.Match[str]") -> Amount | None:
     sign = (found["sign"] or "").lower()
-    unit = found["unit"].strip()
-    if not sign and unit != "%" and COUNTING.search(found.string[: found.start()]):
+    unit = found["unit"].strip(" “\"'")
+    before = found.string[max(0, found.start() - LOOKED_AT) : found.start()]
+    if not sign and unit != "%" and COUNTING.search(before):
         return None
     if found["word"]:
-        if sign not in FIRM:
+        if sign not in FIRM and not SHARED_OUT.search(before):
             return None
         value = float(WORDS[found["word"].lower()])
     else:

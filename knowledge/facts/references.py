@@ -86,14 +86,15 @@ def citations(text: str) -> list[Cited]:
     found: list[Cited] = []
     for match in NUMBER.finditer(text):
         said = SAID.search(text, max(0, match.start() - 12), match.start())
-        symbol = tidy(match["symbol"])
+        written = _symbol(match)
+        symbol = tidy(written)
         start = said.start() if said else match.start()
         named = _named(text, start)
         if not _is_document(symbol, bool(said or named)):
             continue
         number = match["number"] + (f"/{match['year']}" if match["year"] else "")
         number += ("-" if match["sign"] in "-–" else "/") + symbol
-        end = match.end() - (len(match["symbol"]) - len(match["symbol"].rstrip(" .-–")))
+        end = match.start("symbol") + len(written)
         date = dates.AFTER_NUMBER.match(text, end)
         kind = named[1] if named else kind_of(symbol)
         found.append(
@@ -106,6 +107,14 @@ def citations(text: str) -> list[Cited]:
             )
         )
     return _shared(found, text)
+
+
+def _symbol(found: "re.Match[str]") -> str:
+    """As written, without the stop after it or a word that was glued to it ("UBNDngày")."""
+    symbol = found["symbol"]
+    if symbol.endswith("ng") and found.string.startswith("ày", found.end()):
+        symbol = symbol[:-2]
+    return symbol.rstrip(" .-–")
 
 
 def tidy(symbol: str) -> str:

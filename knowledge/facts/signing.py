@@ -16,7 +16,8 @@ ROLE = regex(
     r"|Giám đốc|CHỈ HUY|CHÍNH|Chính|HIỆU TRƯỞNG|Hiệu trưởng|VIỆN|Viện|CỤC|THỦ TRƯỞNG|CHỦ NHIỆM"
     r"|Chủ nhiệm|TỔNG|ỦY VIÊN|UỶ VIÊN|Ủy viên|BỘ TRƯỞNG|THỨ TRƯỞNG|TỔ TRƯỞNG)\b"
 )
-SYLLABLE = r"[A-ZÀ-Ỹ][a-zà-ỹ]*"
+# also the names of the highlands: "H’ Briu Knul", "Y Bhiông Niê", "K'Brêh"
+SYLLABLE = r"[A-ZÀ-Ỹ](?:[’'‘`]\s?[A-ZÀ-Ỹ])?[a-zà-ỹĕĭŏŭčñ]*"
 TITLED = regex(rf"({zones.ROLES}[A-ZÀ-Ỹ ]*?)\s+((?:{SYLLABLE}\s+){{1,5}}{SYLLABLE})$")
 NAME = regex(
     rf"(?:(?:Th\.?S|TS|PGS\.?|GS\.?|BS|CN|KS|(?:Đại|Thượng|Trung|Thiếu) (?:tá|tướng|úy))\.?\s*)?"
@@ -25,8 +26,9 @@ NAME = regex(
 CAPITAL_NAME = regex(r"((?:[A-ZÀ-Ỹ]{1,7}\s+){1,4}[A-ZÀ-Ỹ]{1,7})$")
 SIGNER = regex(rf"Người ký\s*:?\s*((?:{SYLLABLE}\s+){{1,4}}{SYLLABLE})")
 NOT_NAMES = regex(
-    r"(?:Nơi|Lưu|Ban|Sở|Phòng|Văn|Hội|Ủy|Uỷ|Thường|Các|Chi|Đảng|Huyện|Tỉnh|Xã|Công an|Mặt|Trung tâm"
-    r"|Đoàn|Liên|Như|Đã|Phụ|Biểu|Bản|Kính|Độc|Cộng|Trang|Toà|Viện|Bộ|Người|Mục)\b"
+    r"(?:Nơi|Lưu(?!(?:\s+[A-ZÀ-Ỹ][a-zà-ỹ]+){2})|Ban|Sở|Phòng|Văn phòng|Hội|Ủy|Uỷ|Thường|Các|Chi"
+    r"|Đảng|Huyện|Tỉnh|Xã|Công an|Mặt|Trung tâm|Liên|Như|Đã|Phụ|Biểu|Bản|Kính|Độc|Cộng|Trang|Toà"
+    r"|Đoàn(?! (?!Thanh\b|Xã\b|Huyện\b|Tỉnh\b|Thể\b)[A-ZÀ-Ỹ][a-zà-ỹ])|Viện|Bộ|Người|Mục)\b"
 )
 
 
@@ -36,11 +38,14 @@ def signatory(outline: Outline, body: str = "") -> Signatory | None:
     titles: list[str] = []
     on_behalf = ""
     for line in lines:
-        text = line.strip(" *_.")
+        text = RECEIVES.sub("", line, count=1).strip(" *_.")
+        both = TITLED.search(text)
+        if both and (name := _name(both[2])):
+            return Signatory(
+                readable(both[1], body), name, on_behalf or text[: both.start()].strip()
+            )
         if zones.FOR_WHOM.match(text):
             on_behalf = text
-        elif (both := TITLED.match(text)) and (name := _name(both[2])):
-            return Signatory(readable(both[1], body), name, on_behalf)
         elif ROLE.match(text) and len(text) < 80 and not _recipient(text):
             titles.append(text)
         elif (titles or on_behalf) and (name := _name(text)):

@@ -1,6 +1,7 @@
 """Reads to which unit a sentence gives work: "2. Văn phòng: ...", "Giao Phòng Nội vụ ..."."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from knowledge.facts.unit_words import (
     ASIDE,
@@ -31,6 +32,7 @@ class Subject:
     asked: bool
 
 
+@lru_cache(maxsize=8_192)  # a clause is asked for by each of its siblings: a plan has hundreds
 def subject(text: str, *, heading: bool = False) -> Subject | None:
     """The unit that a sentence begins with; as a heading, also a name that no verb follows."""
     for lead in (None, ASIDE, FIRST):
@@ -53,7 +55,7 @@ def _at(text: str, start: int, heading: bool) -> Subject | None:
     )
     if noun is None:
         return None
-    if BEING.match(text, noun.end()):
+    if not heading and BEING.match(text, noun.end()):
         return None
     colon = _colon(text, begin)
     verb = _verb(text, noun.end())

@@ -5,19 +5,36 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from knowledge.facts.commitments import AIMS, EACH, NO_AIMS, PERSON, THINGS, TIMES, Place, is_target
+from knowledge.facts import target_tables
+from knowledge.facts.commitments import (
+    AIMS,
+    EACH,
+    JUDGED,
+    NO_AIMS,
+    PERSON,
+    THINGS,
+    TIMES,
+    Place,
+    is_target,
+)
+from knowledge.facts.looking_back import told
 from knowledge.facts.quantities import Amount, amounts
 from knowledge.facts.quoting import quote
 from knowledge.facts.sentences import Part, parts
 from knowledge.facts.shapes import Target
-from knowledge.outline import Clause, Outline
+from knowledge.outline import Outline
 from knowledge.schedule import Every, Schedule, Year
-from knowledge.vietnamese import fold
 
 SEPARATE = re.compile(
     r"(?:,\s*|\s+)(?=(?:trong đó|mỗi|và mỗi)\b)|(?:,|\bvà)\s+(?=[^,]*$)", re.IGNORECASE
 )
-CHANGED = re.compile(r"từ\s+\d[^;:]{0,60}?\b(?:xuống|lên)\s+(?:còn\s+)?\d", re.IGNORECASE)
+ALSO = re.compile(r"[\w\s,]{0,30}(?:,|\bvà)\s+", re.IGNORECASE)
+LISTED = re.compile(r"[\w\s]{0,25}(?:,|\bvà)\s+(?:\w+\s){0,2}", re.IGNORECASE)
+CHANGED = re.compile(
+    r"từ\s+\d[^;:]{0,60}?\b(?:xuống|lên)\s+(?:còn\s+|dưới\s+|đạt\s+|trên\s+)*\d", re.IGNORECASE
+)
+JOINED = re.compile(r"(?:\s*,|\s+và)+\s*$", re.IGNORECASE)  # to the next amount
+TERM = re.compile(r"(?:vào|đến|tới|trong|từ)\s+(?:hết\s+|cuối\s+)?năm\s+20\d\d\b", re.IGNORECASE)
 NESTED = re.compile(r"trong đó", re.IGNORECASE)
 BY_YEAR = re.compile(
     r"(?:đến|tới|vào)\s+(?:hết\s+|cuối\s+)?(?:năm\s+)(20\d\d)|hết năm\s+(20\d\d)", re.IGNORECASE
@@ -29,42 +46,37 @@ EVERY: tuple[tuple[re.Pattern[str], Every], ...] = (
 )
 
 
-def find(outline: Outline, raw: str) -> tuple[Target, ...]:
+def find(outline: Outline, raw: str, since: int | None = None) -> tuple[Target, ...]:
+    """The targets of body and annexes; figures of years before `since` are results."""
     targets: list[Target] = []
-    for place in _places(outline):
-        for part in parts(place.piece.text):
+    for at, clause in outline.zone("body", "annex"):
+        titles, folded = tuple(outline.titles(at)), outline.folded_titles(at)
+        if any(NO_AIMS.search(title) for title in folded):
+            continue
+        if clause.table is not None:
+            targets.extend(target_tables.find(clause, raw))
+            continue
+        aimed = any(AIMS.search(title) or JUDGED.search(title) for title in folded)
+        words = clause.text if clause.marker else clause.whole
+        place = Place(clause.where, words, aimed, titles)
+        past = list(told(words.text, since))
+        for part in parts(words.text):
+            if any(one.start <= part.start < one.end for one in past):
+                continue
             targets.extend(_in_part(place, part, raw, len(targets)))
     return tuple(targets)
 
 
-def _places(outline: Outline) -> Iterator[Place]:
-    for at, clause in outline.zone("body", "annex"):
-        titles = tuple(outline.titles(at))
-        folded = [fold(title) for title in (*titles, clause.text.text[:80])]
-        if any(NO_AIMS.search(title) for title in folded[:-1]):
-            continue
-        aimed = any(AIMS.search(title) for title in folded[: len(titles)])
-        yield from _pieces(clause, aimed, titles)
-
-
-def _pieces(clause: Clause, aimed: bool, titles: tuple[str, ...]) -> Iterator[Place]:
-    if clause.table is None:
-        yield Place(clause.where, clause.whole if not clause.marker else clause.text, aimed, titles)
-
-
 def _in_part(place: Place, part: Part, raw: str, count: int) -> Iterator[Target]:
     text = place.piece.text
-    found = [one for one in amounts(text, part.start, part.end) if is_target(place, part, one)]
-    found = _reached(text, found)
+    found = _reached(text, list(_chosen(place, part)))
     starts = _starts(text, part, found)
-    inherited: Amount | None = None
     for number, (amount, start) in enumerate(zip(found, starts, strict=True)):
         end = starts[number + 1] if number + 1 < len(starts) else part.end
         if len(text[amount.end : end].split()) < 3 and len(text[start : amount.start].split()) < 3:
             end = part.end
-        if inherited and not amount.signed and inherited.firm and amount.start - inherited.end < 25:
-            amount = _like(amount, inherited)
-        inherited = amount
+        if joined := JOINED.search(text, amount.end, end):
+            end = joined.start()
         words = quote(raw, place.where, place.piece, start, end)
         before = text[part.start : amount.start]
         yield Target(
@@ -80,6 +92,35 @@ def _in_part(place: Place, part: Part, raw: str, count: int) -> Iterator[Target]
         )
 
 
+def _chosen(place: Place, part: Part) -> Iterator[Amount]:
+    """The amounts that are targets; one right after a demand is demanded too."""
+    last: Amount | None = None
+    for amount in amounts(place.piece.text, part.start, part.end):
+        between = place.piece.text[last.end : amount.start] if last else ""
+        if last and _goes_on(last, amount, between):
+            amount = _like(amount, last)
+        elif (
+            last
+            and place.aimed
+            and not (last.percent or amount.signed)
+            and LISTED.fullmatch(between)
+        ):
+            pass  # "06 nhà nhân ái, 02 cầu dân sinh"
+        elif amount.signed and NESTED.search(between):
+            pass  # "ít nhất 8 hội viên, trong đó kết nạp từ 3 đồng chí trở lên"
+        elif not is_target(place, part, amount):
+            continue
+        last = amount
+        yield amount
+
+
+def _goes_on(last: Amount, amount: Amount, between: str) -> bool:
+    """ "tối đa 15 tập thể và 30 cá nhân": a demand of two things."""
+    same = amount.unit.split()[:1] == last.unit.split()[:1]
+    alike = amount.percent or same or bool(THINGS.match(amount.unit))
+    return last.firm and not amount.signed and alike and bool(ALSO.fullmatch(between))
+
+
 def _like(amount: Amount, other: Amount) -> Amount:
     """ "không quá 10% tập thể, 5% cá nhân": the second is a ceiling too."""
     return replace(amount, comparator=other.comparator, firm=True, signed=True)
@@ -91,7 +132,7 @@ def _reached(text: str, found: list[Amount]) -> list[Amount]:
         return found
     return [
         replace(one, comparator="=")
-        if before and CHANGED.search(text, before.start, one.end)
+        if before and not one.signed and CHANGED.search(text, before.start, one.end)
         else one
         for before, one, after in zip([None, *found[:-1]], found, [*found[1:], None], strict=True)
         if not (after and CHANGED.search(text, one.start, after.end))
@@ -119,7 +160,7 @@ def _unit(words: str) -> str:
 
 
 def _subject(after: str, before: str, amount: Amount) -> str:
-    subject = after.strip(" ,.;:")
+    subject = TERM.sub("", after).strip(" ,.;:")
     if amount.unit != "%":
         subject = f"{amount.unit} {subject}"
     return subject.strip() if len(subject.split()) > 1 else before.strip(" ,.;:")

@@ -31,7 +31,8 @@ r"| diễn| tụ| trại| nhập)|Đoàn(?! kết| viên)"
 
     
 r"|Liên đoàn|LĐLĐ|Công đoàn|Huyện đoàn|Tỉnh đoàn|Thành đoàn|Xã đoàn|Đoàn TN\w*"
-r"|Chi bộ|Chi đoàn|Chi hội|Chi cục|Đảng ủy|Đảng uỷ|Đảng bộ|Đảng viên"
+r"|Đảng đoàn|Ban cán sự|Chi ủy|Chi uỷ|Chi bộ|Chi đoàn|Chi hội|Chi cục|Đảng ủy|Đảng uỷ"
+r"|Đảng bộ|Đảng viên"
 
     
 r"|Huyện ủy|Huyện uỷ|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thị ủy|Quận ủy|Cấp ủy|Cấp uỷ"
@@ -55,9 +56,13 @@ r"|Nhà trường|Doanh nghiệp|Giáo viên|Tổ công tác|Nhóm|Quỹ|Ủy vi
 r"|Đoàn viên|Tư pháp|Địa chính|Văn hóa)\b"
 
 )  # fmt: skip
+NAMED = (
+    r"(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Tt]hầy|[Cc]ô)"
+    r"(?:\s+[A-ZÀ-Ỹ][a-zà-ỹ]*){2,5}(?!\w)"
+)
 LOWER = NOUN.replace("Ban(?! hành|g)", "ban(?! hành)")
 START = regex(
-    rf"(?:{SEVERAL}{PERSON}(?:{NOUN})|(?:Các|Mỗi|Từng|Tất cả|Những|Toàn thể|các|mỗi"
+    rf"(?:{SEVERAL}{PERSON}(?:{NOUN})|{NAMED}|(?:Các|Mỗi|Từng|Tất cả|Những|Toàn thể|các|mỗi"
     rf"|từng|tất cả)\s+{PERSON}(?:{PLURAL}|{LOWER.lower()})\b"
     rf"|(?:Toàn thể|Mỗi|Từng|Các)\s+(?:cán bộ|công chức|đảng viên|viên chức|đồng chí|hội viên))"
 )
@@ -76,6 +81,9 @@ FIRM = (
     "|trong quá trình|nghiên cứu|chú trọng|vận động|phân công|tạo điều kiện|mở|dành"
     "|sử dụng|khi|nếu|lựa chọn|làm đầu mối|phổ biến|phát động|đầu tư|củng cố"
     "|hoàn thành|sắp xếp|đóng góp|xử lý|giải quyết|tiếp nhận|thông tin|gửi|được giao"
+    "|gặp mặt|(?<!iếp )nhận|huy động|kết nối|mời|xác minh|phân bổ|thẩm tra|công bố|công khai"
+    "|cập nhật|niêm yết|góp ý|khắc phục|chấn chỉnh|ưu tiên|hoàn thiện|ghi nhận|chấm điểm|bình xét"
+    "|cam kết|đảm nhận|tiếp thu|trao|phát(?! thanh| triển)|viết|góp"
     "|bám sát|thống nhất|sẽ|là (?:cơ quan|đầu mối|đơn vị|thành viên)|không (?:được|để|tự)"
 )
 LOOSE = (
@@ -106,6 +114,6 @@ ROLE_ALONE = regex(
     r"(?:Các )?(?:Cơ quan|Đơn vị|Bộ phận|Người)(?:, đơn vị)? (?:chủ trì|phối hợp"
     r"|thực hiện|phụ trách)(?=\s*[:,;]|\s+thực hiện\s*:)"
 )
-BEING = regex(r"\s+được (?!giao|phân công)")  # what is done to a unit is no duty of it
+BEING = regex(r"(?:\s+được (?!giao|phân công)|\s+nào\b)")  # what is done to a unit is no duty of it
 GOES_ON = regex(r"[.]\s|;\s+(?=[a-zà-ỹ])")  # no name holds that
 MOST = 220  # letters in the longest name of a group of units
