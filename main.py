@@ -100,6 +100,24 @@ def chat(
 
 
 @app.command()
+def ask(
+    question: Annotated[str, typer.Argument(help="Câu hỏi về các kế hoạch.")] = "",
+    file: Annotated[Path | None, typer.Option(help="Mỗi dòng một câu hỏi.")] = None,
+    as_: Annotated[str, typer.Option("--as", metavar="ACCOUNT", help="Hỏi với tư cách này.")] = "",
+    now: Annotated[str, typer.Option(help="Coi như bây giờ là lúc này, ví dụ 2026-03-12.")] = "",
+    as_json: Annotated[bool, typer.Option("--json", help="Mỗi dòng một đối tượng JSON.")] = False,
+) -> None:
+    """Hỏi các kế hoạch: trích nguyên văn và nói rõ ở đâu."""
+    from bot.commands import ask as asking
+    from bot.commands.answers import moment
+
+    asked = [question] if question else asking.lines(file) if file else []
+    if not asked:
+        raise typer.BadParameter("cần một câu hỏi, hoặc --file")
+    asking.run(asked, as_, moment(now), as_json=as_json)
+
+
+@app.command()
 def doctor(
     as_json: Annotated[bool, typer.Option("--json")] = False,
 ) -> None:

@@ -2,15 +2,24 @@
 
 from collections.abc import Sequence
 
-from handlers import groups, help, join, manage, plans, words
+from handlers import asking_plans, groups, help, join, manage, plans, words
 from handlers.feature import Feature
 from handlers.forms import gopy
+from handlers.known import Known
 from handlers.router import Router, build
 from handlers.turn import Say
 
 
 def features() -> tuple[Feature, ...]:
-    listed = (join.FEATURE, groups.FEATURE, plans.FEATURE, manage.FEATURE, gopy.FEATURE)
+    """Those of one process: they share its memory of the plans."""
+    listed = (
+        join.FEATURE,
+        groups.FEATURE,
+        asking_plans.feature(Known()),
+        plans.FEATURE,
+        manage.FEATURE,
+        gopy.FEATURE,
+    )
     return (*listed, help.feature(listed))
 
 

@@ -73,5 +73,7 @@ class Feature:
     dialogs: "tuple[Dialog, ...]" = field(default=())
     # files that belong to no open form; None: they are not for this feature
     files: Callable[[Session, Turn], Replies | None] | None = None
+    # sentences of these intents (handlers/meaning.py)
+    intents: Mapping[str, Callable[[Session, Turn], Replies]] = field(default_factory=dict)
     # what comes of slow work, by the kind of job
     news: Mapping[str, Callable[[Session, Turn], Replies]] = field(default_factory=dict)

@@ -8,16 +8,14 @@ from pathlib import Path
 import yaml
 from rapidfuzz.distance import OSA
 
-from handlers.meaning_words import SYLLABLES, Word, fits
+from handlers.meaning_words import AS_TYPED, SYLLABLES, Known, Word, fits
 from knowledge.vietnamese import fold
 
 FILE = Path(__file__).with_name("lexicon.yaml")
 GENERIC = frozenset({"dan van kheo", "mo hinh dan van kheo", "dan van", "kheo", "excel"})
-LONG_ENOUGH = 6  # letters of a phrase in which a word that is no syllable may be a slip
+LONG_ENOUGH = 5  # letters of a phrase in which a word that is no syllable may be a slip
 PLAINLY_LONG = 8  # the same where the slip happens to be a syllable: "tiep can", "tiep dan"
 ALONE = 5  # letters of a single word that may hold a slip
-# typed without marks these are two words; the commoner one is no question, no order
-HOMOGRAPHS = frozenset({"ban", "khu", "to", "hoi"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +37,8 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    short: dict[str, tuple[str, ...]]
+    known: Known
+    tags: frozenset[str]
     phrases: Node
     near: dict[str, tuple[str, ...]]  # a word less one letter -> words
     joined: dict[str, tuple[str, ...]]  # "doithoai" -> its words
@@ -67,7 +66,7 @@ class Lexicon:
 
     def slips(self, word: Word) -> tuple[str, ...]:
         real = word.bare in SYLLABLES
-        if len(word.bare) < 3 or (real and not word.text.isascii()):
+        if len(word.bare) < 2 or word.bare in self.known.words or (real and word.text != word.bare):
             return ()
         return _near(word.bare)
 
@@ -82,7 +81,9 @@ class Lexicon:
 
 def _stands(typed: Sequence[Word], phrase: tuple[str, ...], slips: set[int]) -> bool:
     for place, (word, wanted) in enumerate(zip(typed, phrase, strict=True)):
-        if place not in slips and not fits(word.text, wanted):
+        if place in slips and wanted.startswith(AS_TYPED):
+            return False
+        if place not in slips and not fits(word.text, wanted, alone=len(phrase) == 1):
             return False
     if not slips:
         return True
@@ -117,7 +118,7 @@ def lexicon() -> Lexicon:
     for tag, phrases in read["tags"].items():
         for phrase in phrases:
             words = tuple(phrase.split())
-            bare = tuple(map(fold, words))
+            bare = tuple(fold(one.removeprefix(AS_TYPED)) for one in words)
             node = root
             for one in bare:
                 node = node.after.setdefault(one, Node())
@@ -130,4 +131,5 @@ def lexicon() -> Lexicon:
         for key in {one, *less_one(one)} if len(one) >= 3 else set():
             near[key] = (*near.get(key, ()), one)
     short = {key: tuple(full.split()) for key, full in read["short"].items()}
-    return Lexicon(short, root, near, joined)
+    known = Known(short, frozenset(vocabulary), GENERIC)
+    return Lexicon(known, frozenset(read["tags"]), root, near, joined)

@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from handlers import attach, card, dialog, groups, join, rights, smalltalk
+from handlers import attach, card, dialog, groups, join, rights
 from handlers.feature import Action, Command, Feature, Tapped
 from handlers.machine import Machine
-from handlers.turn import Button, Replies, Reply, Say, Turn
+from handlers.sentences import Sentences
+from handlers.turn import Replies, Reply, Say, Turn
 from knowledge.vietnamese import fold
 from storage import audit, buttons, people
 from storage.database import Session
@@ -22,6 +23,7 @@ class Router:
     commands: Mapping[str, Command]
     actions: Mapping[str, Action]
     machine: Machine
+    sentences: Sentences
     files: Sequence[Callable[[Session, Turn], Replies | None]] = ()
     news: Mapping[str, Callable[[Session, Turn], Replies]] = field(default_factory=dict)
 
@@ -59,11 +61,7 @@ class Router:
             return self._files(session, turn, scene)
         if dialog.order_of(turn.text):
             return [Reply(Say("talk-nothing-open"), quote=turn.group)]
-        small = smalltalk.answer(turn)
-        if small is not None:
-            return [small]
-        help = Button(Say("help-button"), "run.help")
-        return [Reply(Say("talk-unclear"), ((help,),), quote=turn.group)]
+        return self.sentences.take(session, turn)
 
     def _news(self, session: Session, turn: Turn) -> Replies:
         told = self.news.get(turn.job["kind"])
@@ -138,7 +136,10 @@ def build(features: Sequence[Feature]) -> Router:
     actions |= {action.name: action for action in machine.actions()}
     files = [feature.files for feature in features if feature.files]
     news = {kind: told for feature in features for kind, told in feature.news.items()}
-    router = Router(commands, actions, machine, files, news)
+    intents = {name: take for feature in features for name, take in feature.intents.items()}
+    sentences = Sentences(intents)
+    actions |= {action.name: action for action in sentences.actions()}
+    router = Router(commands, actions, machine, sentences, files, news)
     for command in commands.values():
         actions[command.tap] = Action(command.tap, partial(_say, router, command), command.right)
     return router

@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, NoReturn, TypeVar
 
@@ -61,6 +61,17 @@ def day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError as error:
         raise typer.BadParameter("ngày viết như 2025-07-01") from error
+
+
+def moment(text: str) -> datetime:
+    """The time that was given, now where none was; a wrong one ends with 2."""
+    if not text:
+        return opening.now()
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise typer.BadParameter("lúc viết như 2026-03-12T08:00") from error
+    return found if found.tzinfo else found.replace(tzinfo=opening.zone())
 
 
 def take_file(path: Path, take: Callable[[str, bytes], Read]) -> Read:

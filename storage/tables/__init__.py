@@ -34,6 +34,7 @@ from storage.tables.plans import (
     PassageRow,
     PlanRow,
 )
+from storage.tables.questions import QuestionRow, TopicRow
 from storage.tables.talk import AuditRow, ButtonRow, DialogueRow, DraftFileRow, DraftRow, FileRow
 from storage.tables.units import (
     UnitAliasRow,
@@ -70,9 +71,11 @@ __all__ = [
     "PassageRow",
     "PersonRow",
     "PlanRow",
+    "QuestionRow",
     "RequestRow",
     "RoleRow",
     "SessionRow",
+    "TopicRow",
     "TryRow",
     "UnitAliasRow",
     "UnitHeadcountRow",

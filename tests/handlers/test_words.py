@@ -14,9 +14,10 @@ SOURCES = [
     path
     for package in ("bot", "handlers", "scheduler", "storage")
     for path in ROOT.glob(f"{package}/**/*.py")
+    if not path.name.startswith("meaning")  # its tags are no sentences
 ]
 # what a Fluent key of ours looks like where the code names it
-KEY = re.compile(r'"((?:talk|dialog|gopy|join|group|manage|help|web|plan)(?:-[a-z0-9]+)*)"')
+KEY = re.compile(r'"((?:talk|dialog|gopy|join|group|manage|help|web|plan|ask)(?:-[a-z0-9]+)*)"')
 PLACEHOLDER = re.compile(r"\{\s*\$(\w+)")
 OWN_NAMES = {"help-line"}  # shows a command by its name in that language
 MARKS = re.compile(r"</?[bic]>")

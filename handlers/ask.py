@@ -1,0 +1,246 @@
+"""Questions about plans: a short answer, its quote, where it stands, and the ways on from there."""
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from handlers import known as knowing
+from handlers.known import Known
+from handlers.plan_words import day, short
+from handlers.turn import Button, Replies, Reply, Say, Turn, Value
+from knowledge.answer import answer
+from knowledge.answer_shapes import Answer, Citation, Kind, Topic
+from knowledge.vietnamese import fold
+from knowledge.view import View
+from storage import plans, questions, topics
+from storage.database import Session
+from storage.dialogues import Seat
+from storage.people import Person
+from storage.plans import Plan
+
+MOST = 6  # quotes in one answer
+NAMED = 90  # letters of a plan's name in a source line
+OWN = 0.75  # how sure the same question is meant that an administrator has answered
+MARKUP = re.compile(r"<[^<>]{1,200}>|\*\*|__")
+CELLS = re.compile(r"\t+|\s\|\s|^\||\|$", re.MULTILINE)
+FRAMES: Mapping[Kind, str] = {
+    "when": "ask-frame-when",
+    "how-many": "ask-frame-how-many",
+    "who": "ask-frame-who",
+    "duties": "ask-frame-duties",
+    "calendar": "ask-frame-calendar",
+    "references": "ask-frame-references",
+    "criteria": "ask-frame-criteria",
+    "about": "ask-frame-about",
+    "passage": "ask-frame-passage",
+}
+MARKS = {
+    "read": "ask-mark-read",
+    "superseded": "ask-mark-superseded",
+    "withdrawn": "ask-mark-withdrawn",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What came of a question: the answer, an administrator's own one, or a door that is shut."""
+
+    answer: Answer
+    own: questions.Question | None = None
+    shut: bool = False  # it stands in a plan that the asker may not read
+
+
+def find(session: Session, known: Known, person: Person | None, turn: Turn, topic: Topic) -> Found:
+    """Answer from what this person may read; pure of what is said."""
+    known.refresh(session)
+    found = knowing.readable(session, person)
+    visible = knowing.answering(known, fold(turn.text), found)
+    own = _own(session, known, turn.text)
+    near = knowing.levels(session, person, found)
+    library = View(known.library, visible, near)
+    got = answer(turn.text, library, today=turn.at.date(), topic=topic)
+    if own is not None:
+        return Found(got, own)
+    if not got.found and len(visible) < len(known.library.sources):
+        everything = knowing.answering(known, fold(turn.text), plans.listing(session))
+        whole = View(known.library, everything)
+        shut = answer(turn.text, whole, today=turn.at.date(), topic=topic)
+        return Found(got, shut=shut.found)
+    return Found(got)
+
+
+def _own(session: Session, known: Known, text: str) -> questions.Question | None:
+    """The question that an administrator has answered, if this is surely the same."""
+    hits = known.own.index.search(text, limit=1)
+    if not hits or hits[0].score < OWN:
+        return None
+    return questions.find(session, hits[0].plan)
+
+
+def reply(known: Known, session: Session, turn: Turn) -> Replies:
+    """Answer a question in a chat, and remember what the talk is about."""
+    seat = _seat(turn)
+    topic = _topic(topics.find(session, seat, turn.at)) if seat else Topic()
+    found = find(session, known, turn.person, turn, topic)
+    if seat is not None:
+        topics.put(session, seat, _pack(found.answer.topic), turn.at)
+    nobody = found.own is None and not found.answer.found and not found.shut
+    if nobody:
+        questions.keep(session, turn.text, turn.person.id if turn.person else None, turn.at)
+    return said(session, known, turn, found)
+
+
+def or_else(known: Known, otherwise: str, session: Session, turn: Turn) -> Replies:
+    """The same for what is likely meant otherwise: where the plans are silent, say `otherwise`."""
+    found = find(session, known, turn.person, turn, Topic())
+    if found.own is None and not found.answer.found:
+        return [Reply(Say(otherwise), quote=turn.group)]
+    return said(session, known, turn, found)
+
+
+def said(session: Session, known: Known, turn: Turn, found: Found) -> list[Reply]:
+    """What came of a question, in words."""
+    if found.own is not None:
+        return [_by_hand(session, known, turn, found.own)]
+    if found.answer.found:
+        return [told(session, turn, found.answer)]
+    if found.shut:
+        return [Reply(Say("ask-shut"), quote=turn.group)]
+    return [_silent(session, turn, found.answer)]
+
+
+def told(session: Session, turn: Turn, found: Answer) -> Reply:
+    """The quotes with their sources."""
+    lines: list[Say] = [Say(FRAMES.get(found.kind, "ask-frame-passage"))]
+    shown = found.citations[:MOST]
+    lines += quoted(session, shown)
+    days = _due(session, turn, found)
+    if days:
+        lines.append(Say("ask-due", {"days": ", ".join(days)}))
+    if len(found.citations) > MOST:
+        lines.append(Say("ask-more", {"count": len(found.citations) - MOST}))
+    first = found.citations[0]
+    rows: list[tuple[Button, ...]] = [(clause_button(first),)]
+    rest = (*found.citations[MOST:], *found.others)
+    if rest:
+        rows.append((Button(Say("ask-button-other"), "ask.other", {"rest": pack_rest(rest)}),))
+    wrong = {"question": turn.text[:1000], "plan": str(first.plan), "where": first.where}
+    rows.append((Button(Say("ask-button-wrong"), "ask.wrong", wrong),))
+    return Reply(Say("ask-answer", {"lines": tuple(lines)}), tuple(rows), quote=turn.group)
+
+
+def _due(session: Session, turn: Turn, found: Answer) -> list[str]:
+    """The next days, each once; none after the plan's own period."""
+    plan = plans.find(session, found.citations[0].plan)
+    end = (plan.period[1] or "")[:4] if plan else ""
+    last = int(end) if end.isdigit() else turn.at.year + 1
+    days = [one for one in found.due if turn.at.date() <= one and one.year <= last]
+    return [day(one) for one in dict.fromkeys(days)]
+
+
+def quoted(session: Session, shown: Sequence[Citation]) -> list[Say]:
+    """Each quote; its source once for those that stand together."""
+    found: list[Say] = []
+    for at, one in enumerate(shown):
+        found.append(Say("ask-quote", {"quote": plain(one.quote)}))
+        after = shown[at + 1] if at + 1 < len(shown) else None
+        if after is None or (after.plan, after.where) != (one.plan, one.where):
+            found.append(source(session, one))
+    return found
+
+
+def plain(quote: str) -> str:
+    """The quote as one reads it: no markup of tables, no line breaks of the page."""
+    cells = [" ".join(MARKUP.sub(" ", cell).split()) for cell in CELLS.split(quote)]
+    return " – ".join(cell for cell in cells if cell.strip("-:* "))
+
+
+def source(session: Session, one: Citation) -> Say:
+    """ "— 159-KH/HU, mục II.2 (chưa duyệt)"."""
+    plan = plans.find(session, one.plan)
+    name = _name(plan) if plan else str(one.number or one.plan)
+    values: dict[str, Value] = {"name": name, "where": one.where}
+    key = "ask-source" if one.where else "ask-source-whole"
+    mark = MARKS.get(plan.state) if plan else None
+    if mark is None:
+        return Say(key, values)
+    return Say("ask-source-marked", {"source": Say(key, values), "mark": Say(mark)})
+
+
+def _name(plan: Plan) -> str:
+    """What tells it from others: number, issuer, year."""
+    year = (plan.issued_on or plan.period[0] or "")[:4]
+    parts = (plan.number or short(plan.title, NAMED), plan.issuer or "", year)
+    return ", ".join(part for part in parts if part)
+
+
+def clause_button(one: Citation) -> Button:
+    args = {"plan": str(one.plan), "where": one.where, "page": "0", "quote": one.quote[:200]}
+    return Button(Say("ask-button-clause"), "ask.clause", args)
+
+
+def pack_rest(rest: Sequence[Citation]) -> str:
+    return json.dumps([[one.plan, one.where, one.quote] for one in rest[:8]], ensure_ascii=False)
+
+
+def _silent(session: Session, turn: Turn, found: Answer) -> Reply:
+    """The plans do not say; up to three clauses come near."""
+    rows = tuple(
+        (
+            Button(
+                Say("ask-button-near", {"words": short(one.quote, 60)}),
+                "ask.clause",
+                {"plan": str(one.plan), "where": one.where, "page": "0", "quote": one.quote[:200]},
+            ),
+        )
+        for one in found.nearest
+    )
+    key = "ask-silent-near" if rows else "ask-silent"
+    return Reply(Say(key), rows, quote=turn.group)
+
+
+def _by_hand(session: Session, known: Known, turn: Turn, own: questions.Question) -> Reply:
+    """What an administrator answered, shown as such."""
+    if own.plan is None:
+        return Reply(Say("ask-own", {"answer": own.answer}), quote=turn.group)
+    plan = plans.find(session, own.plan)
+    passages = plans.passages(session, own.plan)
+    if plan is None or own.passage is None or own.passage >= len(passages):
+        return Reply(Say("ask-silent"), quote=turn.group)
+    passage = passages[own.passage]
+    quote = plans.text(session, own.plan)[passage.start : passage.end]
+    one = Citation(own.plan, plan.number, passage.where, quote)
+    lines = (Say("ask-frame-own"), *quoted(session, [one]))
+    return Reply(Say("ask-answer", {"lines": lines}), ((clause_button(one),),), quote=turn.group)
+
+
+def _seat(turn: Turn) -> Seat | None:
+    if turn.person is None:
+        return None
+    return Seat(turn.where.channel, turn.where.chat, turn.person.id)
+
+
+def _pack(topic: Topic) -> str:
+    return json.dumps(
+        {
+            "plans": {str(plan): weight for plan, weight in topic.plans.items()},
+            "kind": topic.kind,
+            "words": list(topic.words),
+            "place": list(topic.place) if topic.place else None,
+        },
+        ensure_ascii=False,
+    )
+
+
+def _topic(packed: str) -> Topic:
+    if not packed:
+        return Topic()
+    kept = json.loads(packed)
+    place = kept["place"]
+    return Topic(
+        {int(plan): weight for plan, weight in kept["plans"].items()},
+        kept["kind"],
+        tuple(kept["words"]),
+        tuple(place) if place else None,
+    )

@@ -1,0 +1,73 @@
+"""A sentence of one's own: what it most likely means, or a choice between two readings."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from handlers import meaning, smalltalk
+from handlers.feature import Action, Tapped
+from handlers.meaning import Reading
+from handlers.turn import Button, Replies, Reply, Say, Turn
+from storage.database import Session
+
+Take = Callable[[Session, Turn], Replies]
+# what nobody takes yet is said, rather than answered with something else
+MISSING = {
+    "report": "talk-no-reports",
+    "manage": "talk-no-such-deed",
+}
+CHOICES = {
+    "plan": "talk-as-question",
+    "timetable": "talk-as-timetable",
+    "report": "talk-as-report",
+    "overview": "talk-as-overview",
+}
+CHOOSE = "talk.choose"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """Who takes sentences of which intent."""
+
+    intents: Mapping[str, Take]
+
+    def take(self, session: Session, turn: Turn) -> Replies:
+        small = smalltalk.answer(turn)
+        if small is not None:
+            return [small]
+        readings = meaning.read(turn.text, now=turn.at)
+        first, second = readings[0], readings[1]
+        rivals = {self.intents.get(first.intent), self.intents.get(second.intent)}
+        if meaning.close(readings) and None not in rivals and len(rivals) > 1:
+            return [_which(turn, first, second)]
+        if first.intent == "unclear" and second.intent in self.intents:
+            return self._try(session, turn, second)
+        return self._as(session, turn, first.intent)
+
+    def _try(self, session: Session, turn: Turn, second: Reading) -> Replies:
+        """A few words without a verb are often looked up in the plans."""
+        return self._as(session, turn, second.intent if second.score > 0.1 else "unclear")
+
+    def _as(self, session: Session, turn: Turn, intent: str) -> Replies:
+        take = self.intents.get(intent)
+        if take is not None:
+            return take(session, turn)
+        help = Button(Say("help-button"), "run.help")
+        say = Say(MISSING.get(intent, "talk-unclear"))
+        return [Reply(say, ((help,),), quote=turn.group)]
+
+    def actions(self) -> tuple[Action, ...]:
+        return (Action(CHOOSE, self._chosen),)
+
+    def _chosen(self, session: Session, turn: Turn, tapped: Tapped) -> Replies:
+        """The person said which of the two was meant."""
+        said = replace(turn, kind="text", text=tapped.args["text"], tap="", button="")
+        return self._as(session, said, tapped.args["intent"])
+
+
+def _which(turn: Turn, *readings: Reading) -> Reply:
+    rows = tuple(
+        (Button(Say(CHOICES[one.intent]), CHOOSE, {"text": turn.text, "intent": one.intent}),)
+        for one in readings
+        if one.intent in CHOICES
+    )
+    return Reply(Say("talk-which"), rows, quote=turn.group)

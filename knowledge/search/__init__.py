@@ -1,0 +1,1 @@
+"""What the index of passages is made of; callers use `knowledge.index`."""
