@@ -40,10 +40,18 @@ def run(
 
     found = opening.read()
     with opening.refusing(), sole(found.database_url), opening.database(found) as database:
-        if demo and not found.telegram_token:
-            demonstration.load_if_empty(database, Shelf(found.files_dir), opening.now())
+        shown = demo and not found.telegram_token
+        if shown:
+            demonstration.found_if_empty(database, opening.now())
+
+        async def beside(service: Service) -> None:
+            if shown:  # whoever opens the page need not wait for it
+                shelf, now = Shelf(found.files_dir), opening.now()
+                await service.worker.run(demonstration.add_plans, database, shelf, now)
+            await _clock(found, service)
+
         try:
-            serve(found, database, lambda service: _clock(found, service))
+            serve(found, database, beside)
         except Refused as error:
             typer.echo(str(error), err=True)
             raise typer.Exit(1) from error

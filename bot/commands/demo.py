@@ -8,8 +8,6 @@ from bot.demonstration import plans as papers
 from bot.demonstration.plans import DemoPlan
 from bot.plan_files import Ready
 from bot.reading import Read
-from knowledge.plan import read_plan
-from knowledge.shown import stored
 from knowledge.workdays import Calendar
 from storage import (
     assignments,
@@ -90,7 +88,14 @@ PEOPLE: tuple[tuple[str, str, RoleName], ...] = (
 
 
 def load(database: Database, shelf: Shelf, now: datetime) -> int:
-    """Load it; return how many units there are now. Raises NotEmpty."""
+    """Load all of it; return how many units there are now. Raises NotEmpty."""
+    count = found(database, now)
+    add_plans(database, shelf, now)
+    return count
+
+
+def found(database: Database, now: datetime) -> int:
+    """The district without its plans, which take longer than everything else. Raises NotEmpty."""
     with database.begin() as session:
         if units.all(session):
             raise NotEmpty
@@ -100,32 +105,46 @@ def load(database: Database, shelf: Shelf, now: datetime) -> int:
         for code, id in ids.items():
             # the page has no groups yet: what these are sent is kept, for everybody to see later
             groups.link(session, ("web", f"group:{code}", ""), id, None, now, title=f"Nhóm {code}")
-        for paper in papers.texts(now.date()):
-            _plan(session, shelf, paper, ids[paper.issuer], now)
         facts.put(session, facts.DEMONSTRATION, now.isoformat())
     return len(ids)
 
 
-def load_if_empty(database: Database, shelf: Shelf, now: datetime) -> None:
+def found_if_empty(database: Database, now: datetime) -> None:
     with suppress(NotEmpty):
-        load(database, shelf, now)
+        found(database, now)
+
+
+def add_plans(database: Database, shelf: Shelf, now: datetime) -> None:
+    """Those that are not there yet, one transaction each: a start that was cut short goes on."""
+    with database.read() as session:
+        if not facts.get(session, facts.DEMONSTRATION):
+            return
+        there = {plan.file.name for plan in plans.listing(session)}
+        ids = {unit.code: unit.id for unit in units.all(session)}
+    for paper in papers.texts(now.date()):
+        if paper.file_name not in there and paper.issuer in ids:
+            with database.begin() as session:
+                _plan(session, shelf, paper, ids[paper.issuer], now)
 
 
 def _plan(session: Session, shelf: Shelf, paper: DemoPlan, unit: int, now: datetime) -> None:
     """Read it, say whom its words mean, confirm it; what is long due was mostly done."""
+    from knowledge.plan import read_plan  # the readers: the page is served before they are here
+    from knowledge.shown import stored
+
     data = paper.text.encode()
     plan = read_plan(data, paper.file_name)  # our own text: it needs no process with limits
     read = Read(plan.document.raw, stored(plan), None)
     file = plans.File(shelf.put_bytes(data), paper.file_name, "text/markdown")
     id, _ = plan_files.keep(session, Ready(file, len(data), read), now)
     plans.belongs(session, id, unit)
-    found = plans.find(session, id)
-    assert found is not None  # kept a moment ago
+    kept = plans.find(session, id)
+    assert kept is not None  # a moment ago
     rows = [
         plan_units.Row(0, one.words, plan_units.owes(one.owes), one.rule or ";".join(one.units))
         for one in papers.audiences()[paper.file_name]
     ]
-    plan_units.take(session, found, rows, now)
+    plan_units.take(session, kept, rows, now)
     confirming.confirm(session, id, now, Calendar())
     for one in assignments.of_plan(session, id):
         if one.due_on < now.date() and (one.unit + one.occurrence) % LATE:
