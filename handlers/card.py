@@ -86,6 +86,14 @@ def ask_back(scene: Scene, step: Step) -> Reply:
     return _reply(scene, Say("dialog-cold", values), ((use,), rest))
 
 
+def ask_which(scene: Scene, step: Step, intent: str) -> Reply:
+    """What was typed into a form reads like a question: is it one, or the answer?"""
+    text = scene.turn.text[:2000]
+    use = _button(scene, Say("dialog-button-use"), "use", step=step.name, value=text)
+    ask = Button(Say("dialog-button-ask"), "talk.choose", {"text": text, "intent": intent})
+    return _reply(scene, Say("dialog-question-or-answer"), ((use,), (ask,)))
+
+
 def still_open(scene: Scene) -> Reply:
     """The same form again: go on with what is there, or start anew?"""
     reply = view(scene, why=Say("dialog-still-open"))

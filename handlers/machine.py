@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from handlers import card, dialog
+from handlers import card, dialog, meaning
 from handlers.card import Scene
 from handlers.dialog import Dialog, NotUnderstood, Step
 from handlers.feature import Action, Tapped
@@ -78,6 +78,9 @@ class Machine:
             return [card.view(scene, why=Say("dialog-card-unclear"))]
         if scene.turn.at - scene.standing.touched_at > COLD:
             return [card.ask_back(scene, scene.step)]
+        asked = "" if scene.step.choices else meaning.question(text)
+        if asked:
+            return [card.ask_which(scene, scene.step, asked)]
         return self._take(scene, scene.step, text)
 
     def actions(self) -> tuple[Action, ...]:

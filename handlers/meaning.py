@@ -55,3 +55,13 @@ def read(text: str, *, now: datetime | None = None) -> list[Reading]:
 def close(readings: Sequence[Reading]) -> bool:
     """Should the person choose between the first two?"""
     return len(readings) > 1 and readings[0].score - readings[1].score < MARGIN
+
+
+ASKING: tuple[Intent, ...] = ("plan", "timetable", "overview")
+SURE = 0.85  # an answer to a form's question seldom reads so much like a question of its own
+
+
+def question(text: str) -> str:
+    """The intent of what is surely a question; empty for anything else."""
+    best = read(text)[0]
+    return best.intent if best.intent in ASKING and best.score >= SURE else ""

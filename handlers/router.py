@@ -7,13 +7,14 @@ from functools import partial
 from handlers import attach, card, dialog, groups, join, rights
 from handlers.feature import Action, Command, Feature, Tapped
 from handlers.machine import Machine
-from handlers.sentences import Sentences
+from handlers.sentences import CHOOSE, Sentences
 from handlers.turn import Replies, Reply, Say, Turn
 from knowledge.vietnamese import fold
 from storage import audit, buttons, people
 from storage.database import Session
 
 OLD_BUTTON = Say("talk-old-button")
+INTERRUPTED = Say("dialog-interrupted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ class Router:
         replies = list(command.run(session, turn, rest))
         after = self.machine.open(session, turn)
         if before and after and before.standing == after.standing and not _shows(replies, after):
-            replies.append(card.view(after, why=Say("dialog-interrupted")))
+            replies.append(card.view(after, why=INTERRUPTED))
         return replies
 
     def _tap(self, session: Session, turn: Turn) -> Replies:
@@ -119,7 +120,10 @@ class Router:
         if action.run is None:
             return self.machine.start(session, turn, action.opens, kept.args)
         tapped = Tapped(kept.id, kept.action, kept.args, kept.draft, kept.version, kept.message)
-        return action.run(session, turn, tapped)
+        replies = action.run(session, turn, tapped)
+        scene = self.machine.open(session, turn) if kept.action == CHOOSE else None
+        # it was said in the middle of a form, which goes on
+        return [*replies, card.view(scene, why=INTERRUPTED)] if scene else replies
 
 
 def build(features: Sequence[Feature]) -> Router:

@@ -78,3 +78,5 @@ gopy-to-admin =
     Contact: { $reach }
 gopy-file = File { $number } of { $receipt }
 gopy-button = Write to the administrator
+dialog-button-ask = It is a question
+dialog-question-or-answer = This reads like a question. Is it your answer to the form, or do you ask me?

@@ -78,3 +78,5 @@ gopy-to-admin =
     Liên hệ: { $reach }
 gopy-file = Tệp { $number } kèm { $receipt }
 gopy-button = Gửi góp ý
+dialog-button-ask = Đây là câu hỏi
+dialog-question-or-answer = Câu này giống một câu hỏi. Đồng chí muốn ghi nó vào phần đang làm, hay hỏi tôi?

@@ -105,7 +105,20 @@ def test_thanks_get_a_word_and_a_report_that_begins_with_a_greeting_is_no_greeti
     talk.says("cảm ơn nhé")
     talk.hears("Không có gì")
     talk.says("chào đồng chí, tôi xin báo cáo đối thoại ngày 12/3 có 45 người")
-    talk.hears("Tôi chưa hiểu")
+    talk.hears("muốn báo cáo", "chưa lưu gì")
+
+
+def test_a_question_in_the_middle_of_a_form_is_asked_about_and_never_swallowed(talk: Talk) -> None:
+    talk.says("/gopy")
+    talk.taps("Góp ý")
+    talk.says("khi nào tổng kết công tác dân vận?")
+    talk.hears("giống một câu hỏi")
+    talk.taps("Đây là câu hỏi")
+    talk.hears("không nêu nội dung này")
+    talk.hears("Việc đang dở")
+    talk.says("khi nào tổng kết công tác dân vận?")
+    talk.taps("Đúng, dùng câu vừa gửi")
+    talk.sees("liên hệ lại")
 
 
 def test_an_earlier_answer_is_corrected_in_words(talk: Talk) -> None:
