@@ -1,0 +1,172 @@
+"""How well each piece of the plans answers a question: its words, its kind, whose plan it is."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import log, log1p
+
+from knowledge.asked import Asked
+from knowledge.fitting import fit
+from knowledge.library import Library
+from knowledge.pieces import Piece
+from knowledge.search.slips import is_bare
+
+PASSAGES = 40  # that the index finds and whose pieces are weighed
+EMPTY = 0.08  # what a word outside the subject weighs
+# weights chosen on the questions of `bench/asked.py`
+WORDS, PAIRS, FIT, FOUND, LENGTH, HEADING = 0.50, 0.22, 0.28, 0.25, 0.04, 0.12
+SLIP = 0.35  # for a word that is no syllable and that nothing mended: it says little
+DOUBTED = 0.5  # for a mended word that was a true syllable as typed
+RESUMED = 0.2  # for the piece that a follow-up comes back to
+TITLED = 0.14  # for a label or title that is what "X là ai" names
+BASIS = 0.12  # for the lines before the first clause, where a plan says what it rests on
+HEAD = 16  # passages that may stand before the first clause
+# a logistic regression of "answered rightly" over questions with and without an answer
+SURE_HELD, SURE_FIT, SURE_GIVEN, SURE_PLAN = 3.1, 3.1, 10.5, 5.7
+SURE_SAID, SURE_FROM = 1.16, 11.9
+SHORT = 12  # words: longer pieces pay a little
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """`score` ranks; `held`: the share of the subject's words, by rarity, that stand there.
+
+    `given` is what the index gave its passage.
+    """
+
+    piece: Piece
+    score: float
+    held: float
+    fit: float
+    given: float
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    words: Mapping[str, float]
+    subject: Mapping[str, float]
+    pairs: Mapping[tuple[str, str], float]
+    same: tuple[tuple[str, tuple[str, ...]], ...]  # what a plan may write for these words
+    rarest: float  # the rarity of a word that no passage has
+
+    @classmethod
+    def of(cls, asked: Asked, library: Library) -> "Query":
+        subject = set(asked.subject)
+        known = library.index.frequencies(asked.words)
+        worth = dict(zip(asked.words, rarity(library, known), strict=True))
+        words: dict[str, float] = {}
+        for at, word in enumerate(asked.words):
+            share = 1.0 if at in subject else EMPTY
+            if at in asked.typed and at in subject:  # half for each thing it may mean
+                share = DOUBTED
+                words[asked.typed[at]] = (1 - DOUBTED) * log1p(2 * library.index.living)
+            if not known[at] and not is_bare(word) and not word.isdigit():
+                share *= SLIP
+            words[word] = max(words.get(word, 0.0), share * worth[word])
+        near = [
+            (asked.words[at], asked.words[at + 1])
+            for at in sorted(subject)
+            if at + 1 in subject and at + 1 < len(asked.words)
+        ]
+        pairs = dict(zip(near, rarity(library, library.index.pair_frequencies(near)), strict=True))
+        own = {*(asked.words[at] for at in subject), *asked.typed.values()}
+        told = {word: worth for word, worth in words.items() if word in own}
+        same = tuple((written, tuple(one.split())) for written, one in asked.same)
+        return cls(words, told, pairs, same, log1p(2 * library.index.living) or 1.0)
+
+    def stand_ins(self, piece: Piece) -> frozenset[str]:
+        """Words of the question for which the piece has others."""
+        text = f" {piece.text} "
+        return frozenset(
+            word for written, words in self.same if f" {written} " in text for word in words
+        )
+
+
+def rarity(library: Library, frequencies: Sequence[int]) -> list[float]:
+    total = library.index.living
+    return [log1p((total - n + 0.5) / (n + 0.5)) for n in frequencies]
+
+
+def weigh(
+    asked: Asked, query: Query, pieces: Sequence[tuple[Piece, float]], priors: Mapping[int, float],
+    names: Mapping[int, frozenset[str]], place: tuple[int, int, int] | None = None,
+) -> list[Weighed]:  # fmt: skip
+    """Best first. `pieces` come with what the index gave their passage; `priors` by plan."""
+    found = []
+    for piece, given in pieces:
+        known = names.get(piece.plan, frozenset())
+        other = query.stand_ins(piece) if query.same else frozenset()
+        held = share(query.words, piece.words, known, other)
+        joined = share_pairs(query.pairs, piece.pairs) if query.pairs else held
+        suits = fit(asked, piece)
+        score = WORDS * held + PAIRS * joined + FIT * suits + FOUND * given
+        score -= LENGTH * log(max(len(piece.own), SHORT) / SHORT)
+        score -= HEADING * (piece.heads and suits < 0.8 and not names_it(query, piece))
+        score += TITLED * titled(asked, piece) if asked.titled else 0.0
+        score += BASIS * (
+            asked.basis and asked.kind == "references" and piece.place < HEAD and not piece.where
+        )
+        if place and piece.plan == place[0] and piece.start < place[2] and piece.end > place[1]:
+            score += RESUMED
+        score += priors.get(piece.plan, 0.0)
+        present = stands(query.subject, piece.words, known | other)
+        found.append(Weighed(piece, score, present, suits, given))
+    return sorted(found, key=lambda one: (-one.score, one.piece.plan, one.piece.start))
+
+
+def titled(asked: Asked, piece: Piece) -> float:
+    """How far the label, or the title above, is what "X là ai" names; X begins with its noun."""
+    if piece.sort != "sentence":
+        return 0.0
+    said = [asked.words[at] for at in asked.subject]
+    shares = [len({*said} & {*some}) / len({*some}) for some in (piece.label, piece.near) if some]
+    first = (*said[:2], "")[:2]
+    begins = any(first in set(pairwise(some)) for some in (piece.label, piece.near, piece.own))
+    return 0.5 * max(shares, default=0.0) + 0.5 * begins
+
+
+def names_it(query: Query, piece: Piece) -> bool:
+    """Whether a title is what the question is about: all its words are asked for."""
+    own = [word for word in piece.own if not word.isdigit() and len(word) > 1]
+    held = sum(query.words.get(word, 0.0) > 0 for word in own)
+    return len(own) > 1 and held >= 0.8 * len(own)
+
+
+def stands(subject: Mapping[str, float], here: Mapping[str, float], named: frozenset[str]) -> float:
+    total = sum(subject.values()) or 1.0
+    return sum(worth for word, worth in subject.items() if word in here or word in named) / total
+
+
+def sureness(one: Weighed, *, trusted: float, said: float) -> float:
+    """Above 0 where an answer is likelier right than not; fitted on `bench/asked.py`."""
+    return (
+        SURE_HELD * one.held
+        + SURE_FIT * one.fit
+        + SURE_GIVEN * one.given
+        + SURE_PLAN * trusted
+        + SURE_SAID * one.held * said
+        - SURE_FROM
+    )
+
+
+STAND_IN = 0.8  # what a word counts for which the plan writes another
+TITLE = 0.3  # what a word counts that stands only in the plan's own name
+
+
+def share(
+    asked: Mapping[str, float], here: Mapping[str, float], named: frozenset[str],
+    other: frozenset[str],
+) -> float:  # fmt: skip
+    total = sum(asked.values()) or 1.0
+    held = sum(
+        worth * (here.get(word) or (STAND_IN if word in other else TITLE if word in named else 0.0))
+        for word, worth in asked.items()
+    )
+    return held / total
+
+
+def share_pairs(
+    asked: Mapping[tuple[str, str], float], here: Mapping[tuple[str, str], float]
+) -> float:
+    total = sum(asked.values()) or 1.0
+    return sum(worth * here.get(pair, 0.0) for pair, worth in asked.items()) / total
