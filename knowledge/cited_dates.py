@@ -16,7 +16,7 @@ KIND = (
 )
 NUMBER = r"[0-9]{0,6} ?[-/] ?(?:[0-9]{4} ?/ ?)?[a-z][a-z0-9&/ -]{0,30}?"
 CITED = [
-    re.compile(rf"(?:so:? ?)?(?<![a-z0-9]){NUMBER},? ?\(?(?:ngay ){DATE}"),
+    re.compile(rf"(?:so:? ?)?(?<![a-z0-9]){NUMBER},? ?\(?(?P<date>ngay {DATE})"),
     re.compile(
         rf"{KIND}(?: [^ .;:,()]+){{0,24}}? ?[,(]? ?(?P<date>ngay {DATE}|nam (?:19|20)"
         rf"[0-9]{{2}}(?= |,|\.|;|\)|$)(?<=[0-9]))(?<!¦)"

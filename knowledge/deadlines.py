@@ -11,7 +11,7 @@ from knowledge.time_marks import Point, Range, Rhythm
 
 HINT = re.compile(
     r"(?<![a-z])(?:hoan thanh|truoc|cham nhat|muon nhat|tre nhat|khong|han|gui|nop|trong|den|toi"
-    r"|vao|xong|du kien|luc|dip|ket thuc)(?![a-z])"
+    r"|het|vao|xong|du kien|luc|dip|ket thuc)(?![a-z])"
 )
 LABEL = re.compile(
     r"(?:thoi gian|thoi han|thoi diem|han|tien do|lo trinh|tan suat|lich [a-z]+|dot [0-9]+"
@@ -27,9 +27,12 @@ PAST = re.compile(
 ALREADY = re.compile(r"^,? ?(?:[a-z¤]+ ){0,5}da (?:to chuc|trien khai|thuc hien|xay dung|co|dat)")
 # "nhiệm vụ công tác *6 tháng cuối năm*" says whose work it is
 PERIOD_OF = re.compile(
-    r"(?<![a-z])(?:cong tac|nhiem vu|ket qua|tinh hinh|chuong trinh|ke hoach)(?: [a-z¤]+){0,2} $"
+    r"(?<![a-z])(?:cong tac|nhiem vu|ket qua|tinh hinh|chuong trinh|ke hoach"
+    r"|khoan|hoc phi|hoi nghi|nguon thu)(?: [a-z¤]+){0,2} $"
 )
 DAYS_KEPT = re.compile(r"(?<![a-z])(?:ngay le|ky niem|¤¤ niem|su kien)(?![a-z])")
+BEGINS = re.compile(r"(?:^|[.:;+-] ?)$")
+WORK_FOLLOWS = re.compile(r"^(?:,|:)? ?(?!la |va |nay|la$|cua |voi |hang |co )[a-z¤]{2}")
 COUNTED = re.compile(r"(?<![a-z])(?:chot|lay) so lieu[^.;]{0,60}$")
 ASIDE = re.compile(r"(?:dinh huong|tam nhin|viet nam) ?$")
 
@@ -69,15 +72,29 @@ def dated(one: Element, place: Around) -> bool:
     if value.day is None and not value.months and not value.quarters:
         over = PAST.search(place.before) or ALREADY.match(place.after)
         return bool(HINT.search(one.lead)) and not ASIDE.search(place.before) and not over
-    if value.whole and not one.lead and PERIOD_OF.search(place.before):
+    if value.whole and (not one.lead or one.leads("dau")) and PERIOD_OF.search(place.before):
         return False
     if value.bare and place.before.endswith(": ") and not value.year:  # "chốt số liệu: 15/3"
         return place.acts and not DAYS_KEPT.search(place.before)
     if HINT.search(one.lead) or one.leads("tu") or value.hour:
         return True
+    if place.after.startswith(" la "):
+        return False  # "Tháng 5 là tháng cao điểm ..."
+    if value.day is None and (alone(place) or opens(place)):
+        return True
     if value.bare or (one.gap.endswith((", ", "(")) and value.day is not None):
         return False  # "Trà Vinh, ngày 06 tháng 4 năm 2020"
     return place.acts
+
+
+def alone(place: Around) -> bool:
+    """ "Lấy ý kiến nhân dân (quý III/2026)": whatever the verb is."""
+    return place.before.endswith("(") and place.after.startswith(")")
+
+
+def opens(place: Around) -> bool:
+    """ "Tháng 5 ra mắt câu lạc bộ", not "Tháng 5 là tháng cao điểm"."""
+    return BEGINS.search(place.before) is not None and WORK_FOLLOWS.match(place.after) is not None
 
 
 def stretched(one: Element, value: Range, place: Around) -> bool:

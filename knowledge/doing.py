@@ -9,8 +9,8 @@ from knowledge.plain import Plain
 NEAR = 60  # letters before a time in which its label or preposition stands
 CLAUSE = 600  # letters; a clause without an end is none
 
-DOING = re.compile(
-    r"(?<![a-z])(?:bao cao|gui|nop|to chuc|so ket|tong ket|ra soat|¤¤ soat|danh"
+VERBS = (
+    r"bao cao|gui|nop|to chuc|so ket|tong ket|ra soat|¤¤ soat|danh"
     r" gia|hoan thanh|trien khai"
     r"|thuc hien|xay dung|ban hanh|tap huan|kiem tra|giam sat|tong hop|dang ky|"
     r"hop|tham muu|binh xet"
@@ -21,8 +21,14 @@ DOING = re.compile(
     r"nhan xet|thoi gian"
     r"|tham dinh|mo lop|khao sat|tham hoi|trao doi|thong bao|phan anh|nam tinh hinh|trinh|moi quy"
     r"|so, tong ket|so tong ket|quan triet|pho bien|hoi nghi|thoi han|han(?! che)|chot|cong khai"
-    r"|giao luu|dang tai|cham diem|tra loi|giai quyet)(?![a-z])"
+    r"|giao luu|dang tai|cham diem|tra loi|giai quyet|bien soan|ra mat"
+    r"|trao|tang|cong bo|niem yet|kham|trong|don dep|ve sinh|lay y kien"
+    r"|lay phieu|phan bien|ky ket|thanh lap|hoan thien|ra quan|ban giao|mo|nghiem thu|khai mac"
+    r"|khai truong|khanh thanh|khoi cong|dien tap|hoc tap|gioi thieu|phuc tra|tham quan|chuc tet"
+    r"|lam viec|bau|van dong|cap phat|thu gom|sua chua|lap dat|phong van|binh chon|tiep nhan"
+    r"|chi tra luong|tiep"
 )
+DOING = re.compile(rf"(?<![a-z])(?:{VERBS})(?![a-z])")
 REPORT = re.compile(r"(?<![a-z])bao cao(?![a-z])")
 
 

@@ -101,7 +101,7 @@ class Outline:
 
 def build(blocks: Sequence[Block]) -> Outline:
     """The clauses in order, each knowing the one above it."""
-    numbered = any(_opens(block) for block in blocks)
+    opening = None if any(_opens(block) for block in blocks) else zones.first_of_body(blocks)
     lettered = ranks.lettered(blocks)
     zone: Zone = "head"
     clauses: list[Clause] = []
@@ -110,8 +110,8 @@ def build(blocks: Sequence[Block]) -> Outline:
         clause = _read(block)
         before = zone
         zone = zones.of_line(clause.whole.text, clause.marker, zone, table=clause.table is not None)
-        if not numbered and before == "head" and _preamble_ends(clauses):
-            zone = "body" if zone == "head" else zone
+        if at == opening and zone == "head":
+            zone = "body"
         if zone != before or zone in ("head", "closing", "tail", "notes"):
             open_ranks.clear()
         annexed = zone == "annex" and before != "annex"
@@ -135,11 +135,6 @@ def _opens(block: Block) -> bool:
         return False
     marker = markers.find(block.piece.text)
     return zones.of_line(block.piece.text, marker, "head") == "body"
-
-
-def _preamble_ends(clauses: Sequence[Clause]) -> bool:
-    """Without numbers, the body begins after "... như sau:"."""
-    return bool(clauses) and clauses[-1].text.text.rstrip(" .:").endswith(("như sau", "sau đây"))
 
 
 def _read(block: Block) -> Clause:

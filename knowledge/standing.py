@@ -10,7 +10,8 @@ from typing import Any
 from knowledge.vietnamese import fold
 
 EACH = re.compile(
-    r"\b(?P<each>mỗi)\s+(?P<who>[^.;:()]{2,80}?)\s+(?:hằng năm\s+|hàng năm\s+|phải\s+|cần\s+|đều\s+)?"
+    r"\b(?P<each>mỗi)\s+(?P<who>[^.;:()]{2,80}?)\s+"
+    r"(?:hằng năm\s+|hàng năm\s+|phải\s+|cần\s+|đều\s+)?"
     r"(?:có|xây dựng|tổ chức|đăng ký|phấn đấu|thực hiện|duy trì|triển khai|mở|chọn|lựa chọn|ít nhất"
     r"|tối thiểu|từ|đạt|viết|nhân rộng|giữ|tiếp)\b",
     re.IGNORECASE,

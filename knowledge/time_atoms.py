@@ -57,7 +57,7 @@ ATOMS: list[Atom] = [
     (atom(rf"¤{{3}} (?P<quarters>{ROMAN})(?:{OF_YEAR})"), quarters),
     (atom(rf"q\.? ?(?P<quarters>{ROMAN})(?:{OF_YEAR})"), quarters),
     (
-        atom(rf"(?P<months>{M}(?:{DASH}{M})?) ?/ ?(?P<y>{YEAR})(?!/)"),
+        atom(rf"(?<!ngay )(?P<months>(?:{D}{DASH})?{M}) ?/ ?(?P<y>{YEAR})(?!/)"),
         months_of_year,
     ),
     (

@@ -26,6 +26,8 @@ def moment(point: Point, year: int | None, *, end: bool = False) -> Moment | Non
 
 def of_point(one: Element, point: Point, year: int | None) -> Schedule | None:
     before, later = one.leads("truoc"), point.later
+    if point == Point(hour=point.hour):
+        return None  # "từ 7 giờ 30": an hour of no day
     if re.search(r"tu nay (?:cho )?den", one.lead):
         end = moment(point, year, end=True)
         return Span(None, end, before) if end else None
@@ -72,6 +74,11 @@ def of_range(one: Element, span: Range, year: int | None) -> Schedule | None:
         stretch = of_stretch(span, before)
         if stretch:
             return stretch
+    if not any(
+        (one.day, one.months, one.quarters, one.year) != (None, (), (), None)
+        for one in (start, end)
+    ):
+        return None  # "từ 7 giờ 30 đến 11 giờ": hours of no day
     first = year
     if year and not start.year and not end.year and not end.later and rank(start) > rank(end):
         end = replace(end, year=year + 1)

@@ -69,7 +69,8 @@ ATOMS: list[Atom] = [
     ),
     (
         atom(
-            rf"{LEAD}(?P<ngay>{NGAY})?(?<!thang )(?<!quy )(?P<d>{D}){SEP}(?P<m>{D}){SEP}"
+            rf"{LEAD}(?P<ngay>{NGAY})?(?<!thang )(?<!quy )(?P<d>{D})(?! - [0-9]{{1,2}}/){SEP}"
+            rf"(?P<m>{D}){SEP}"
             rf"(?P<y>{YEAR})"
         ),
         a_day,
@@ -90,7 +91,8 @@ ATOMS: list[Atom] = [
     ),
     (
         atom(
-            rf"{LEAD}(?P<ngay>)(?<!thang )(?<!thu )(?<!tuan )(?P<d>{D}) ?(?:cua )?thang ?(?P<m>{D})"
+            rf"{LEAD}(?P<ngay>)(?<!thang )(?<!thu )(?<!tuan )(?<!dot )(?<!lan )"
+            rf"(?<!buoc )(?<!ky )(?<!so )(?P<d>{D}) ?(?:cua )?thang ?(?P<m>{D})"
             rf"(?:{OF_YEAR}|{LATER})"
         ),
         a_day,

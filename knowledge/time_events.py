@@ -79,7 +79,8 @@ SUDDEN = [
 ONGOING = atom(
     r"(?:(?:duy tri |thuc hien )?(?:thuong xuyen|lien tuc|xuyen suot)(?:,? (?:lien"
     r" tuc|xuyen suot))?"
-    r"|suot nam|ca nam|quanh nam|(?<!¦ )trong nam(?! ?[0-9])|trong suot [^,.;:()¦]{3,60}"
+    r"|suot nam|ca nam(?! (?:truoc|cham|vao|gui|nop|\())|quanh nam"
+    r"|(?<!¦ )trong nam(?! ?[0-9])|trong suot [^,.;:()¦]{3,60}"
     r"|hang gio|24/24h?)"
     r"(?![a-z])"
 )

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from knowledge.doing import VERBS
 from knowledge.time_elements import Element
 from knowledge.time_marks import Point, Range, Rhythm
 
@@ -10,7 +11,9 @@ TIGHT = re.compile(
     r"^ ?,? ?(?:\(?(?:duong|am) lich\)? ?)?(?:(?:cua|trong|vao|cac|va) )?\(?(?:doi voi )?$"
 )
 LISTED = re.compile(r",|(?<![a-z])va(?![a-z])")
-APART = re.compile(r"(?<![a-z])(?:va|hoac)(?![a-z])|;|\)")
+# "... về UBND xã (qua Văn phòng) trước ngày 10/12", "... Ban Tuyên giáo và Dân vận trước ngày ..."
+APART = re.compile(rf"(?<![a-z])(?:va|hoac)(?= *$| (?:{VERBS})(?![a-z]))|;|\)")
+BRACKET = re.compile(r"\([^()]*\)")
 NEAR = re.compile(r"^[^.;]*$")
 
 
@@ -79,7 +82,7 @@ class Pairing:
         while self.dated(place):
             one = self.found[place]
             between = one.gap + one.lead
-            if not dates and (APART.search(one.gap) or not NEAR.match(between)):
+            if not dates and (APART.search(BRACKET.sub("", one.gap)) or not NEAR.match(between)):
                 break
             dates.append(place)
             place += 1

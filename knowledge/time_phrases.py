@@ -80,7 +80,7 @@ def paired(found: list[Element], at: int, dates: list[int], year: int | None) ->
             return [Months((rhythm.month,))]
         timed = rhythm.weekday is not None or rhythm.hour is not None
         return [alone(rhythm, before=timed and found[at].leads("truoc"))]
-    if rhythm.period == "quarter" and len(dates) > MANY:  # a day for each quarter
+    if _each_said(rhythm, [found[date] for date in dates]):
         return [part for date in dates if (part := single(found[date], year)) is not None]
     built = [of_rhythm(rhythm, found[date], year) for date in dates]
     result = [one for one in built if one is not None]
@@ -88,6 +88,15 @@ def paired(found: list[Element], at: int, dates: list[int], year: int | None) ->
         both = halves(result[0], result[1])
         return [both] if both else result
     return result
+
+
+def _each_said(rhythm: Rhythm, dates: list[Element]) -> bool:
+    """A day for each quarter; "mỗi năm 02 đợt: đợt 1 tháng 3, đợt 2 tháng 11"."""
+    if rhythm.period == "quarter":
+        return len(dates) > MANY
+    points = [one.value for one in dates if isinstance(one.value, Point)]
+    monthly = len(points) >= MANY and all(one.months and not one.day for one in points)
+    return rhythm.period == "half-year" and monthly
 
 
 def weighed(parts: list[Schedule]) -> Schedule | None:

@@ -169,7 +169,13 @@ ATOMS: list[Atom] = [
         plain_rhythm,
     ),
     (atom(rf"(?<![a-z¤] )cu (?:moi )?(?P<n>{N} )?(?P<u>{UNIT}){EDGE}"), plain_rhythm),
-    (atom(r"thuong nien(?![a-z])|(?<=va )ca nam(?! ?[0-9])"), each_year),
+    (
+        atom(
+            r"thuong nien(?![a-z])|(?<=va )ca nam(?! ?[0-9])"
+            r"|ca nam(?= (?:truoc|cham|vao|gui|nop|\())"
+        ),
+        each_year,
+    ),
     (atom(r"(?:theo )?dinh ky(?![a-z])"), unnamed),
     (
         atom(

@@ -22,6 +22,7 @@ LEADING = (
     r" )*"
 )
 WHICH = r"(?:thu (?:nhat|hai|ba|tu|¤¤|[1-4])|dau(?: tien)?|cuoi(?: cung)?|[1-4])"
+AND_WEEK = r"(?:,| va|, va) (?:tuan )?"
 PERIOD = (
     r",? (?:cua |trong |vao )?(?:thang (?:dau|giua|cuoi)(?: tien| cung)?(?: cua)? )?"
     r"(?:cac |moi |hang |tung )?(?P<u>thang|quy)"
@@ -51,8 +52,11 @@ def in_period(match: re.Match[str]) -> Rhythm:
 
 ATOMS: list[Atom] = [
     # a week of the month counts for the month: "tuần đầu hằng tháng", "thứ Sáu cuối cùng của tháng"
-    (atom(rf"(?:{DAY},? (?:cua )?)?(?:trong )?tuan {WHICH}{PERIOD}"), in_period),
-    (atom(rf"{DAY},? {WHICH}{PERIOD}"), in_period),
+    (
+        atom(rf"(?:{DAY},? (?:cua )?)?(?:trong )?tuan {WHICH}(?:{AND_WEEK}{WHICH})*{PERIOD}"),
+        in_period,
+    ),
+    (atom(rf"{DAY},? {WHICH}(?:{AND_WEEK}{WHICH})*{PERIOD}"), in_period),
     (atom(rf"{DAY},? (?:(?:cua )?{EVERY}|dau|cuoi) tuan"), weekday),
     (atom(rf"{EVERY} tuan,? ?\(?{LEADING}{DAY}\)?"), weekday),
     (atom(rf"{SAID_HOUR},? (?:cua )?{EVERY} ngay(?! [0-9])"), daily),

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from knowledge import cited_dates, deadlines
+from knowledge.doing import VERBS
 from knowledge.moment import Moment
 from knowledge.plain import Plain, plain
 from knowledge.schedule import Event, Schedule, Span, Year
@@ -29,10 +30,13 @@ LINK = re.compile(
     r"^[ ,():/+&-]*(?:(?:va|hoac|cung|dong thoi|theo|bao cao|gui|nop|so ket|tong ket|dinh ky|cua"
     r"|hang|moi|ve|lan|dot|dau|hai|cuoi|nhu sau|cu the|la|tiep|thuc hien|danh gia|ket qua|so|truoc"
     r"|nam|ky|thang|du kien|dot xuat|to chuc|ngay|doi voi|bat dau"
-    r"|ket thuc|phai|can|duoc|duong lich)"
+    r"|ket thuc|phai|can|duoc|duong lich|(?:dot|lan|ky) [0-9i]{1,2}:?)"
     r"(?=[ ,():-]|$)[ ,():-]*){0,7}$"
 )
-REPORTING = re.compile(r"^[ ,]*(?:(?!(?:va|de|nham|hoac) )[a-z¤*&-]+[ ,(]+){0,22}$")
+# "báo cáo Ban Tuyên giáo *và* Dân vận (qua Văn phòng) trước ngày ...", not "... và gửi ..."
+REPORTING = re.compile(
+    rf"^[ ,]*(?:(?!(?:de|nham|hoac) |va (?:{VERBS})(?![a-z]))[a-z¤*&-]+[ ,()]+){{0,28}}$"
+)
 
 # "tháng 3 (Tháng Thanh niên), tháng 7"
 NOTED = re.compile(r"^ ?\([a-z¤ ,-]{2,60}\) ?(?:,|;|va|, va) ?$")

@@ -1,9 +1,11 @@
 """Which part of a document a line belongs to: letterhead, body, signature, annex, notes."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 from knowledge import markers
 from knowledge.letters import regex
+from knowledge.readers.blocks import Block, Paragraph
 
 Zone = Literal["head", "body", "closing", "tail", "annex", "notes"]
 
@@ -23,6 +25,9 @@ SIGNED = regex(rf"(?:{ROLES}[A-ZÀ-Ỹ ,\-–]*|Nơi nhận\b.*|NƠI NHẬN\b.*)
 ANNEXED = regex(
     r"\(?\s*(?:Ban hành )?[Kk]èm theo\b|BIỂU\b|Biểu số|PHỤ BIỂU|DANH SÁCH|BẢNG\b|LỊCH [A-ZĐ]"
 )
+TITLE = regex(r"(?:KẾ HOẠCH|HƯỚNG DẪN|CHƯƠNG TRÌNH|THÔNG BÁO|CÔNG VĂN|ĐỀ ÁN|LỊCH)\b")
+RUNNING = regex(r"(?:\S+\s+){5,}\S+[.;]\s*$|[a-zà-ỹ][.;]\s+[A-ZÀ-Ỹ]")  # a sentence with an end
+GROUND = regex(r"(?:Căn cứ|Kính gửi|Kính thưa|Thực hiện\b.{0,200}\bsố\b|Số\b|Theo\b.{0,120}\bsố\b)")
 NOTE = regex(r"\[\d{1,3}\]\s*\S")
 
 
@@ -44,6 +49,24 @@ def of_line(text: str, marker: markers.Marker | None, before: Zone, *, table: bo
     if before == "tail" and (ANNEXED.match(text) or (marker and marker.kind in BODY_KINDS)):
         return "annex"
     return before
+
+
+def first_of_body(blocks: Sequence[Block]) -> int | None:
+    """Where a document without numbered headings begins: after "... như sau:", else with its
+    first list or running sentence that is no ground ("Căn cứ ...") and stands below its title.
+    """
+    words = [block.piece.text if isinstance(block, Paragraph) else "" for block in blocks]
+    for at, text in enumerate(words[:-1]):
+        if text.rstrip(" .:").endswith(("như sau", "sau đây")):
+            return at + 1
+    titled = next((at + 1 for at, text in enumerate(words) if TITLE.match(text)), 0)
+    for at, text in enumerate(words[titled:], titled):
+        marker = markers.find(text)
+        if (marker and not text.isupper()) or (RUNNING.search(text) and not GROUND.match(text)):
+            return at
+    return next(
+        (at for at, text in enumerate(words) if at >= titled and RUNNING.search(text)), None
+    )
 
 
 def _opens(marker: markers.Marker | None) -> bool:

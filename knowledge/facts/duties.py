@@ -1,44 +1,27 @@
 """What a plan asks of each unit: where work is handed out, and wherever a unit is subject."""
 
-import re
 from collections.abc import Iterator
 
 from knowledge.facts import columns
-from knowledge.facts.labelled import labels
+from knowledge.facts.duty_words import (
+    CARRYING_OUT,
+    DOES,
+    LABEL,
+    LEAST,
+    NO_DUTY,
+    ON_THE_WAY,
+    OTHER,
+    SHORT_NAME,
+    SKIPPED,
+)
+from knowledge.facts.labelled import LABELLED, labels
 from knowledge.facts.quoting import quote
 from knowledge.facts.sentences import Part, sentences
 from knowledge.facts.shapes import Duty
 from knowledge.facts.subjects import Subject, subject
 from knowledge.facts.unit_words import VERB
-from knowledge.letters import regex
 from knowledge.outline import Clause, Outline
 from knowledge.vietnamese import fold
-
-CARRYING_OUT = re.compile(
-    r"^(?!noi dung|nhiem vu, giai phap).*\b(?:to chuc thuc hien|phan cong|trach nhiem"
-    r"|giai phap thuc hien|nhiem vu cua|che do bao cao"
-    r"|to chuc trien khai|trien khai thuc hien)\b"
-)
-SKIPPED = re.compile(
-    r"\b(?:khau hieu|de cuong|mau bao cao|tieu chuan|tieu chi|khen thuong|ho so|doi tuong|tinh hinh"
-    r"|thuc trang|muc tieu|chi tieu)\b"
-)
-NO_DUTY = re.compile(
-    r"^(?:\(|Kinh phí|Thời gian|Địa điểm|Trên đây|Nguồn|Thành phần|Căn cứ (?:vào )?cơ cấu"
-    r"|(?:Trong )?[Qq]uá trình|Nếu có (?:khó khăn|vướng mắc|phát sinh)|Kết quả"
-    r"|Kế hoạch này|Hướng dẫn này|Chương trình này|Công văn này|Nhận được|Nơi nhận)"
-)
-# words before a colon that say of what, not who
-OTHER = regex(
-    r"(?!(?:Về|Công tác|Chế độ|Kinh phí|Thời|Nội dung|Hình thức|Báo cáo|Sơ kết|Tổng kết|Định kỳ"
-    r"|Hằng|Hàng|Đối với|Trong|Khi|Giai đoạn|Bước|Đợt|Tháng|Quý|Năm|Lĩnh vực|Mục|Yêu cầu|Tiêu|Chỉ"
-    r"|Đối"
-    r"|Thành phần|Phương|Biện pháp|Giải pháp|Nhiệm vụ|Phong trào|Tuyên truyền|Tổ chức|Mô hình|Lưu ý"
-    r"|Địa|Sản phẩm|Kết quả|Hồ sơ|Số|Từ|Đến|Trước|Ngày|Cụ thể|Lộ trình|Khen|Kiểm tra|Đề nghị)\b)"
-    r"(?P<name>[A-ZÀ-Ỹ][^:.;]{2,90}):\s+(?=\S)"
-)
-LABEL = re.compile(r"^[^:]{3,60}:\s*$")
-LEAST = 12  # letters; shorter words are a name or a label
 
 
 def find(outline: Outline, raw: str, issuer: str) -> tuple[Duty, ...]:
@@ -49,7 +32,7 @@ def find(outline: Outline, raw: str, issuer: str) -> tuple[Duty, ...]:
             duties.extend(_table(clause, raw))
         elif not any(SKIPPED.search(title) for title in titles if len(title) < 160):
             within = any(CARRYING_OUT.search(title) for title in titles if len(title) < 160)
-            within = within or _under_a_unit(outline, at)
+            within = within or _under_a_unit(outline, at) or _beside_units(outline, at)
             duties.extend(_in_clause(outline, at, raw, issuer if within else None))
     return tuple(duties)
 
@@ -59,7 +42,9 @@ def _in_clause(outline: Outline, at: int, raw: str, issuer: str | None) -> Itera
     text = clause.text.text
     if len(text) < LEAST or NO_DUTY.match(text) or LABEL.match(text):
         return
-    if labels(clause, at):
+    if labels(clause, at) and not _before_labels(clause):
+        return
+    if ON_THE_WAY.match(text) and not subject(text):
         return
     if clause.marker is None and (several := _several(text, issuer is not None)):
         for part, unit in several:
@@ -67,7 +52,7 @@ def _in_clause(outline: Outline, at: int, raw: str, issuer: str | None) -> Itera
         return
     own = subject(text) or (_named(outline, at) if issuer is not None else None)
     above = _above(outline, at) if issuer is not None else ""
-    if own and own.asked and above:
+    if own and own.asked and above and text.startswith("Phân công"):
         own = None  # "Phân công đồng chí ...": the unit of the heading does that
     if own and _told(own, text, issuer is not None):
         yield Duty(quote(raw, clause.where, clause.text, own.start), own.unit)
@@ -103,15 +88,19 @@ def _own(text: str, within: bool) -> Subject | None:
 
 
 def _named(outline: Outline, at: int) -> Subject | None:
-    """A name before a colon that we do not know, among clauses that begin with units'."""
+    """A name that we do not know before a colon or verb, among clauses that begin with units'."""
     clause = outline.clauses[at]
     found = OTHER.match(clause.text.text)
+    if found is None and not outline.children[at]:
+        found = DOES.match(clause.text.text)
     if found is None or clause.parent < 0 or VERB.match(found["name"].lower()):
         return None
-    beside = (outline.clauses[one] for one in outline.children[clause.parent] if one != at)
-    if not any((one := subject(other.text.text)) and one.colon for other in beside):
+    colon = found.re is OTHER
+    beside = [outline.clauses[one] for one in outline.children[clause.parent] if one != at]
+    units = [one for other in beside if (one := subject(other.text.text)) and one.colon >= colon]
+    if not units or not (colon or (clause.numbered and len(units) * 2 >= len(beside))):
         return None
-    return Subject(found["name"].strip(), 0, found.end(), colon=True, asked=False)
+    return Subject(found["name"].strip(), 0, found.end(), colon=colon, asked=False)
 
 
 def _told(found: Subject, text: str, within: bool) -> bool:
@@ -134,7 +123,19 @@ def _above(outline: Outline, at: int) -> str:
         found = subject(text, heading=True)
         if found:
             return found.unit
+        if _beside_names(outline, up):
+            return text.strip(" .:")
     return ""
+
+
+def _beside_names(outline: Outline, at: int) -> bool:
+    """A short heading among headings that are units' names: "3. Cơ sở Hội"."""
+    clause = outline.clauses[at]
+    if not clause.numbered or clause.parent < 0 or not SHORT_NAME.fullmatch(clause.text.text):
+        return False
+    beside = [one for one in outline.children[clause.parent] if one != at]
+    named = sum(_is_name(outline.clauses[one]) for one in beside)
+    return named > 0 and named * 2 >= len(beside)
 
 
 def _under_a_unit(outline: Outline, at: int) -> bool:
@@ -145,6 +146,27 @@ def _under_a_unit(outline: Outline, at: int) -> bool:
     above = outline.clauses[parent].parent
     beside = outline.children[above] if above >= 0 else ()
     return any(one != parent and _is_name(outline.clauses[one]) for one in beside)
+
+
+def _beside_units(outline: Outline, at: int) -> bool:
+    """ "2.1. Hội Nông dân: ..." beside "2.2. Hội Phụ nữ: ...": each is told its work."""
+    clause = outline.clauses[at]
+    if clause.parent < 0 or not _names_first(clause):
+        return False
+    beside = outline.children[clause.parent]
+    return any(one != at and _names_first(outline.clauses[one]) for one in beside)
+
+
+def _names_first(clause: Clause) -> bool:
+    found = subject(clause.text.text) if clause.numbered else None
+    return found is not None and found.colon and found.start == 0
+
+
+def _before_labels(clause: Clause) -> bool:
+    """ "Huyện đoàn: Giám sát ... Thời gian thực hiện: Tháng 6": a unit and its work come first."""
+    found = LABELLED.search(clause.text.text)
+    own = subject(clause.text.text)
+    return found is not None and own is not None and own.end + LEAST < found.start()
 
 
 def _is_name(clause: Clause) -> bool:

@@ -1,43 +1,45 @@
 """Timetables without a table: headings that are a month or a quarter, the tasks below them."""
 
-import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from knowledge import when
 from knowledge.facts import shapes, timetable
+from knowledge.facts.headings import named_time
 from knowledge.facts.quoting import across
 from knowledge.facts.sentences import sentences
+from knowledge.facts.subjects import subject
 from knowledge.letters import regex
 from knowledge.outline import Clause, Outline
 from knowledge.schedule import AnyOf, Date, DayMonth, Every, Schedule, Span
 
-ASIDE = regex(r"\s*\([^()]*\)")
-MONTHLY = regex(r"^\W*(?:(?:Trong|Vào|Từ)\s+)?(?:tháng|quý|quí|tuần|ngày)\b", re.IGNORECASE)
 LED = regex(r"^(?:\w+[ ,]+){1,12}chủ trì\b")
-LONGEST, SHORTEST = 8, 8  # words of a heading; letters of a task
+LONGEST_NAME = 12  # words
+SHORTEST = 8  # letters of a task
 
 
 def find(outline: Outline, raw: str, at: int, year: int | None) -> list[tuple[int, shapes.Entry]]:
     """An entry for each clause below the heading, with the clause's place; none below others."""
     heading = outline.clauses[at]
-    schedule = _read(heading, year)
+    schedule = named_time(heading.text.text, year)
     if schedule is None:
         return []
     words = heading.text.text
-    return [
-        (child, _entry(outline.clauses[child], raw, words, schedule))
-        for child in _below(outline, at)
-        if _undated(outline.clauses[child], year)
-    ]
+    found: list[tuple[int, shapes.Entry]] = []
+    for child in _below(outline, at):
+        clause = outline.clauses[child]
+        if found and _is_name(clause):  # a table whose cells were printed one below the other
+            found[-1] = (found[-1][0], replace(found[-1][1], lead=clause.text.text.strip(" .;")))
+        elif _undated(clause, year):
+            found.append((child, _entry(clause, raw, words, schedule)))
+    return found
 
 
-def _read(clause: Clause, year: int | None) -> Schedule | None:
-    """The time of a heading that is nothing else: "Tháng 3/2025:", "Quý II"."""
-    text = ASIDE.sub("", clause.text.text).strip(" .:;")
-    if not MONTHLY.match(text) or len(text.split()) > LONGEST:
-        return None
-    return when.read(text, year=year)
+def _is_name(clause: Clause) -> bool:
+    text = clause.text.text.strip(" .;:")
+    named = subject(text, heading=True) if clause.marker is None else None
+    return named is not None and named.unit == text and len(text.split()) <= LONGEST_NAME
 
 
 def _below(outline: Outline, at: int) -> Sequence[int]:

@@ -16,7 +16,9 @@ BODY = (
     r"|Thành ủy|Thị ủy"
     r"|Quận ủy|Mặt trận|MTTQ|Liên đoàn|Công đoàn|Chi bộ|Trung tâm|Trường|Bộ|Cục|Chi cục|Thanh tra"
     r"|Công an|BCH|BTV|BCĐ|Khối|Thường trực|Tổ|Liên minh|Viện|Tòa án|Kho bạc|Ngân hàng|Đài|Báo|Hạt"
-    r"|Trạm|BHXH|Bảo hiểm|Học viện|Bệnh viện|Tổng)\b"
+    r"|Trạm|BHXH|Bảo hiểm|Học viện|Bệnh viện|Tổng|Công ty|Xí nghiệp|Nhà máy|Tập đoàn|Đại học"
+    r"|Nông trường|Lâm trường|Hợp tác xã|Quỹ|Đồn|Trung đoàn|Tiểu đoàn|Sư đoàn|Lữ đoàn|Nhà văn hóa"
+    r"|Hiệp hội|Câu lạc bộ|Trại|Khoa|Vườn quốc gia|Bưu điện|Nhà trường)\b"
 )
 ACTS = regex(
     r"\s(?:(?:xây dựng|ban hành|đề ra|lập|triển khai"
@@ -62,7 +64,7 @@ def read(head: Head, closing: Sequence[str], body: str) -> str | None:
     if not bodies:
         return _placed(_fuller(subject, closing), head.place) if subject else None
     own = _signed_for(bodies, head.symbol or "")
-    written = readable(own, body)
+    written = readable(own, body, head.place)
     if (
         subject
         and fold(own) in fold(subject)
@@ -70,8 +72,8 @@ def read(head: Head, closing: Sequence[str], body: str) -> str | None:
         and PLACED.search(_up(subject))
     ):
         return subject
-    if PLACED.search(own):
-        return written
+    if PLACED.search(own) or (head.place and fold(head.place) in fold(own)):
+        return written  # "BỆNH VIỆN ĐA KHOA TÂN CHÂU", dated in Tân Châu
     if len(bodies) == 1:
         # the letterhead's second line was lost: "ỦY BAN NHÂN DÂN"
         return _placed(subject or written, head.place) if COMMITTEE.fullmatch(own) else written

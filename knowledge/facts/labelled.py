@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from knowledge import when
 from knowledge.facts import headed, shapes, timetable
 from knowledge.facts.quoting import across
-from knowledge.facts.sentences import sentences
+from knowledge.facts.sentences import parts, sentences
 from knowledge.letters import regex
 from knowledge.outline import Clause, Outline
 from knowledge.readers.text import Piece
@@ -45,6 +45,7 @@ LABELLED = regex(
     + "|".join(f"(?P<{name}>{words})" for name, words in LABELS)
     + r")\s*:\s*"
 )
+OWN_WORDS = 2  # before its time
 ASIDE = regex(r"\s*\([^()]*\)")
 ELSEWHERE = regex(
     r"(?:tại|theo|như|ở) (?:\w+ ){0,4}?(?:phần|mục|điểm|khoản|phụ lục|biểu)\b", re.IGNORECASE
@@ -103,6 +104,11 @@ def _timed(
         for said in labels(outline.clauses[other], other)
     ]
     people = [*beside, *siblings]
+    if apart := _apart(one.piece.text, year):
+        for words, then in apart:
+            entry = _entry(outline, raw, head, one.clause, words, then, people)
+            yield replace(entry, said=words)
+        return
     if one.piece.text and (schedule := read(one.piece.text, year)) is not None:
         yield _entry(outline, raw, head, one.clause, one.piece.text, schedule, people)
         return
@@ -112,6 +118,18 @@ def _timed(
         if schedule is not None:
             used.add(child)
             yield _entry(outline, raw, head, child, text, schedule, people)
+
+
+def _apart(text: str, year: int | None) -> list[tuple[str, Schedule]]:
+    """ "gửi hồ sơ trước ngày 15/10; xét từ ngày 20 đến ngày 30/10": each with work of its own."""
+    found: list[tuple[str, Schedule]] = []
+    for part in parts(text):
+        times = when.find(part.text, year)
+        left = sum(len(part.text[: one.start].split()) for one in times[:1])
+        if len(times) != 1 or left < OWN_WORDS:
+            return []
+        found.append((part.text, times[0].schedule))
+    return found if len(found) > 1 else []
 
 
 def _head(outline: Outline, at: int) -> int:

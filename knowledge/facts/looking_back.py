@@ -12,9 +12,10 @@ YEARS = regex(
 BEGINS = 60  # letters in which a sentence says of when it speaks
 TOLD = regex(
     r"\W*(?:(?:Trong\s+)?(?:những|các|\d+|thời gian|nhiều)?\s*năm (?:qua|trước)"
-    r"|(?:Trong\s+)?thời gian qua|Thực tế|Qua (?:thực hiện|khảo sát|rà soát|kiểm tra|\d+ năm)"
+    r"|Trong \d+ năm (?:20\d\d|gần đây)|(?:Trong\s+)?thời gian qua|Thực tế"
+    r"|Qua (?:thực hiện|khảo sát|rà soát|kiểm tra|\d+ năm)"
     r"|Sau \d+ năm|Hiện nay|Hiện có|Hiện,|Tính đến (?:nay|hết|cuối|tháng|năm)|Đến nay"
-    r"|Kết quả (?:năm|đạt))\b",
+    r"|Kết quả (?:năm|đạt)|Theo (?:kết quả|số liệu|thống kê|báo cáo|đánh giá|khảo sát))\b",
     re.IGNORECASE,
 )
 AHEAD = regex(
@@ -28,7 +29,7 @@ def told(text: str, since: int | None) -> Iterator[Part]:
     """The sentences about the past, and those after them up to one that looks ahead."""
     past = False
     for sentence in sentences(text):
-        if _looks_back(sentence.text, since):
+        if looks_back(sentence.text, since):
             past = True
         elif past and (AHEAD.search(sentence.text) or _year(sentence.text)):
             past = False
@@ -36,7 +37,8 @@ def told(text: str, since: int | None) -> Iterator[Part]:
             yield sentence
 
 
-def _looks_back(text: str, since: int | None) -> bool:
+def looks_back(text: str, since: int | None) -> bool:
+    """Whether a sentence by itself tells of the past."""
     begins = text[:BEGINS]
     if TOLD.match(begins):
         return True

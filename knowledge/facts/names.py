@@ -24,7 +24,11 @@ SEATED = re.compile(
 )
 
 
-def readable(name: str, body: str = "") -> str:
+# letters that no syllable is made of: "ĐKKV", "TNHH", "MTV"
+NO_VOWEL = re.compile(r"[BCDĐGHKLMNPQRSTVX]{2,}")
+
+
+def readable(name: str, body: str = "", place: str | None = None) -> str:
     """ "ỦY BAN MTTQ VIỆT NAM XÃ LƯƠNG MINH" is "Ủy ban MTTQ Việt Nam xã Lương Minh".
 
     The letters are taken from `body`, the plan's own text, where the name stands in it.
@@ -38,7 +42,7 @@ def readable(name: str, body: str = "") -> str:
         if not written.isupper() and any(letter.isupper() for letter in written[:-1]):
             return written[0].upper() + written[1:]
         at = body.lower().find(name.lower(), at + 1)
-    words = [word if word.strip(",.") in ABBREVIATIONS else word.lower() for word in name.split()]
+    words = [word if _short(word.strip(",.")) else word.lower() for word in name.split()]
     text = " ".join(words)
     for run in range(len(words), 1, -1):  # a part of the name may stand in the text
         at = body.lower().find(" ".join(words[:run]).lower())
@@ -46,8 +50,9 @@ def readable(name: str, body: str = "") -> str:
             length = len(" ".join(words[:run]))
             text = body[at : at + length] + text[length:]
             break
-    for proper in PROPER:
-        text = re.sub(rf"\b{proper.lower()}\b", proper, text)
+    for proper in (*PROPER, *([place] if place else [])):
+        text = re.sub(rf"\b{re.escape(proper.lower())}\b", proper, text)
+    text = _placed_at_end(text, body)
     text = SEATED.sub(lambda seat: f"{seat[1]} {seat[2].title()}", text)
     text = re.sub(r"\b(Ủy ban|Uỷ ban|Hội đồng) Nhân dân\b", r"\1 nhân dân", text)
     text = re.sub(
@@ -57,3 +62,17 @@ def readable(name: str, body: str = "") -> str:
         count=1,
     )
     return text[0].upper() + text[1:]
+
+
+def _short(word: str) -> bool:
+    return word in ABBREVIATIONS or NO_VOWEL.fullmatch(word) is not None
+
+
+def _placed_at_end(text: str, body: str) -> str:
+    """ "Sở Giáo dục và Đào tạo bình trị" where the text itself speaks of Bình Trị."""
+    words = text.split()
+    for size in (4, 3, 2):
+        place = " ".join(word.capitalize() for word in words[-size:])
+        if len(words) > size + 1 and re.search(rf"\b{re.escape(place)}\b", body):
+            return " ".join([*words[:-size], place])
+    return text

@@ -1,6 +1,7 @@
 """Cuts a clause into sentences and their parts, as places in its clean text."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -26,6 +27,26 @@ class Part:
     text: str
 
 
+class Cuts:
+    """Stretches of a text in order, found by place: a paragraph may hold thousands."""
+
+    def __init__(self, listed: list[Part]) -> None:
+        self.listed = listed
+        self.starts = [part.start for part in listed]
+        self.ends = [part.end for part in listed]
+
+    def over(self, start: int, end: int) -> list[Part]:
+        """Those that share a letter with the place."""
+        return self.listed[bisect_right(self.ends, start) : bisect_left(self.starts, end)]
+
+    def before(self, place: int) -> Part | None:
+        at = bisect_right(self.ends, place)
+        return self.listed[at - 1] if at else None
+
+    def after(self, place: int) -> Part | None:
+        return next(iter(self.listed[bisect_left(self.starts, place) :][:1]), None)
+
+
 def sentences(text: str) -> Iterator[Part]:
     yield from _cut(text, 0, len(text), STOP)
 
@@ -33,7 +54,11 @@ def sentences(text: str) -> Iterator[Part]:
 def parts(text: str) -> Iterator[Part]:
     """Sentences cut at their semicolons."""
     for sentence in sentences(text):
-        yield from _cut(text, sentence.start, sentence.end, PART)
+        yield from parts_of(sentence, text)
+
+
+def parts_of(sentence: Part, text: str) -> Iterator[Part]:
+    yield from _cut(text, sentence.start, sentence.end, PART)
 
 
 def _cut(text: str, start: int, end: int, pattern: re.Pattern[str]) -> Iterator[Part]:

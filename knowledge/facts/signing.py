@@ -19,8 +19,13 @@ ROLE = regex(
 # also the names of the highlands: "H’ Briu Knul", "Y Bhiông Niê", "K'Brêh"
 SYLLABLE = r"[A-ZÀ-Ỹ](?:[’'‘`]\s?[A-ZÀ-Ỹ])?[a-zà-ỹĕĭŏŭčñ]*"
 TITLED = regex(rf"({zones.ROLES}[A-ZÀ-Ỹ ]*?)\s+((?:{SYLLABLE}\s+){{1,5}}{SYLLABLE})$")
+# what stands before a name: "ThS.", "BSCKII.", "PGS.TS", "Luật sư" is none
+LEARNED = (
+    r"(?:[A-ZĐ][A-Za-zĐđ]{0,7}\.|Th\.?S\b|TS\b|PGS\b|GS\b|BS(?:CK[I1]{1,2})?\b|CK[I1]{1,2}\b"
+    r"|CN\b|KS\b|DS\b|NG[ƯT]T?\b|Cử nhân|Thạc sĩ|Tiến sĩ|Bác sĩ|Kỹ sư)"
+)
 NAME = regex(
-    rf"(?:(?:Th\.?S|TS|PGS\.?|GS\.?|BS|CN|KS|(?:Đại|Thượng|Trung|Thiếu) (?:tá|tướng|úy))\.?\s*)?"
+    rf"(?:(?:{LEARNED}|(?:Đại|Thượng|Trung|Thiếu) (?:tá|tướng|úy))[.,]?\s*)*"
     rf"((?:{SYLLABLE}\s+){{1,5}}{SYLLABLE})\W*$"
 )
 CAPITAL_NAME = regex(r"((?:[A-ZÀ-Ỹ]{1,7}\s+){1,4}[A-ZÀ-Ỹ]{1,7})$")

@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from knowledge.facts.unit_words import (
+    ADVERBIAL,
     ASIDE,
     ASKED,
     ASKED_ABOVE,
     BEING,
+    COMMA,
     FIRST,
     GOES_ON,
     LOWER,
@@ -16,6 +18,7 @@ from knowledge.facts.unit_words import (
     ORGANISED,
     ROLE_ALONE,
     START,
+    TOPIC,
     VERB,
 )
 from knowledge.letters import regex
@@ -41,6 +44,18 @@ def subject(text: str, *, heading: bool = False) -> Subject | None:
             continue
         found = _at(text, skipped.end() if skipped else 0, heading)
         if found:
+            return found
+    return None if heading else _further_on(text)
+
+
+def _further_on(text: str) -> Subject | None:
+    """After "Nếu có khó khăn, vướng mắc, ..." or a topic and a colon, with a verb of its own."""
+    leads = [TOPIC.match(text)]
+    if ADVERBIAL.match(text):
+        leads += COMMA.finditer(text, 0, MOST)
+    for lead in leads:
+        found = _at(text, lead.end(), heading=False) if lead else None
+        if found and not found.colon:
             return found
     return None
 

@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Literal
 
-from knowledge.facts import target_tables
+from knowledge.facts import several, target_tables
 from knowledge.facts.commitments import (
     AIMS,
     EACH,
     JUDGED,
     NO_AIMS,
     PERSON,
+    STRIVING,
     THINGS,
     TIMES,
     Place,
@@ -20,22 +20,16 @@ from knowledge.facts.commitments import (
 from knowledge.facts.looking_back import told
 from knowledge.facts.quantities import Amount, amounts
 from knowledge.facts.quoting import quote
-from knowledge.facts.sentences import Part, parts
+from knowledge.facts.sentences import Cuts, Part, parts_of, sentences
 from knowledge.facts.shapes import Target
 from knowledge.outline import Outline
 from knowledge.schedule import Every, Schedule, Year
 
 SEPARATE = re.compile(
-    r"(?:,\s*|\s+)(?=(?:trong đó|mỗi|và mỗi)\b)|(?:,|\bvà)\s+(?=[^,]*$)", re.IGNORECASE
-)
-ALSO = re.compile(r"[\w\s,]{0,30}(?:,|\bvà)\s+", re.IGNORECASE)
-LISTED = re.compile(r"[\w\s]{0,25}(?:,|\bvà)\s+(?:\w+\s){0,2}", re.IGNORECASE)
-CHANGED = re.compile(
-    r"từ\s+\d[^;:]{0,60}?\b(?:xuống|lên)\s+(?:còn\s+|dưới\s+|đạt\s+|trên\s+)*\d", re.IGNORECASE
+    r"(?:,\s*|\s*\(|\s+)(?=(?:trong đó|mỗi|và mỗi)\b)|(?:,|\bvà)\s+(?=[^,]*$)", re.IGNORECASE
 )
 JOINED = re.compile(r"(?:\s*,|\s+và)+\s*$", re.IGNORECASE)  # to the next amount
 TERM = re.compile(r"(?:vào|đến|tới|trong|từ)\s+(?:hết\s+|cuối\s+)?năm\s+20\d\d\b", re.IGNORECASE)
-NESTED = re.compile(r"trong đó", re.IGNORECASE)
 BY_YEAR = re.compile(
     r"(?:đến|tới|vào)\s+(?:hết\s+|cuối\s+)?(?:năm\s+)(20\d\d)|hết năm\s+(20\d\d)", re.IGNORECASE
 )
@@ -58,18 +52,24 @@ def find(outline: Outline, raw: str, since: int | None = None) -> tuple[Target, 
             continue
         aimed = any(AIMS.search(title) or JUDGED.search(title) for title in folded)
         words = clause.text if clause.marker else clause.whole
-        place = Place(clause.where, words, aimed, titles)
-        past = list(told(words.text, since))
-        for part in parts(words.text):
-            if any(one.start <= part.start < one.end for one in past):
-                continue
-            targets.extend(_in_part(place, part, raw, len(targets)))
+        past = Cuts(list(told(words.text, since)))
+        for sentence in sentences(words.text):
+            place = Place(clause.where, words, 0 if aimed else _aims_from(sentence), titles)
+            for part in parts_of(sentence, words.text):
+                if not past.over(part.start, part.start + 1):
+                    targets.extend(_in_part(place, part, raw, len(targets)))
     return tuple(targets)
+
+
+def _aims_from(sentence: Part) -> int:
+    """Where a sentence begins to strive: "phấn đấu giảm 20%; 98% hồ sơ ..."; its end if nowhere."""
+    strives = STRIVING.search(sentence.text)
+    return sentence.start + strives.end() if strives else sentence.end
 
 
 def _in_part(place: Place, part: Part, raw: str, count: int) -> Iterator[Target]:
     text = place.piece.text
-    found = _reached(text, list(_chosen(place, part)))
+    found = several.reached(text, list(_chosen(place, part)))
     starts = _starts(text, part, found)
     for number, (amount, start) in enumerate(zip(found, starts, strict=True)):
         end = starts[number + 1] if number + 1 < len(starts) else part.end
@@ -88,7 +88,9 @@ def _in_part(place: Place, part: Part, raw: str, count: int) -> Iterator[Target]
             _subject(text[amount.end : end], text[start : amount.start], amount),
             _by(text[start:end], text[part.start : part.end], place.titles),
             _per(before),
-            count + number - 1 if number and NESTED.search(text[start : amount.start]) else None,
+            count + number - 1
+            if number and several.NESTED.search(text[start : amount.start])
+            else None,
         )
 
 
@@ -97,46 +99,25 @@ def _chosen(place: Place, part: Part) -> Iterator[Amount]:
     last: Amount | None = None
     for amount in amounts(place.piece.text, part.start, part.end):
         between = place.piece.text[last.end : amount.start] if last else ""
-        if last and _goes_on(last, amount, between):
-            amount = _like(amount, last)
+        if last and amount.percent and several.SAME.fullmatch(between):
+            continue  # "14/14 thôn (100%)"
+        if last and several.goes_on(last, amount, between):
+            amount = several.like(amount, last)
         elif (
             last
-            and place.aimed
+            and place.aimed(amount)
             and not (last.percent or amount.signed)
-            and LISTED.fullmatch(between)
+            and several.LISTED.fullmatch(between)
         ):
             pass  # "06 nhà nhân ái, 02 cầu dân sinh"
-        elif amount.signed and NESTED.search(between):
+        elif last and several.shares(last, amount, between):
+            pass  # "ít nhất 02 hội nghị, trong đó 01 với thanh niên và 01 với ..."
+        elif amount.signed and several.NESTED.search(between):
             pass  # "ít nhất 8 hội viên, trong đó kết nạp từ 3 đồng chí trở lên"
         elif not is_target(place, part, amount):
             continue
         last = amount
         yield amount
-
-
-def _goes_on(last: Amount, amount: Amount, between: str) -> bool:
-    """ "tối đa 15 tập thể và 30 cá nhân": a demand of two things."""
-    same = amount.unit.split()[:1] == last.unit.split()[:1]
-    alike = amount.percent or same or bool(THINGS.match(amount.unit))
-    return last.firm and not amount.signed and alike and bool(ALSO.fullmatch(between))
-
-
-def _like(amount: Amount, other: Amount) -> Amount:
-    """ "không quá 10% tập thể, 5% cá nhân": the second is a ceiling too."""
-    return replace(amount, comparator=other.comparator, firm=True, signed=True)
-
-
-def _reached(text: str, found: list[Amount]) -> list[Amount]:
-    """ "giảm từ 23 ca xuống 18 ca": the aim is where it shall come to."""
-    if len(found) < 2:
-        return found
-    return [
-        replace(one, comparator="=")
-        if before and not one.signed and CHANGED.search(text, before.start, one.end)
-        else one
-        for before, one, after in zip([None, *found[:-1]], found, [*found[1:], None], strict=True)
-        if not (after and CHANGED.search(text, one.start, after.end))
-    ]
 
 
 def _starts(text: str, part: Part, found: Sequence[Amount]) -> list[int]:

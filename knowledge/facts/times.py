@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knowledge import when
 from knowledge.facts import references
@@ -30,6 +30,8 @@ REPORT = re.compile(
     r"(?:tuần|tháng|quý|quí|năm|sơ kết|tổng kết|cả năm|\d+ tháng|(?:ba|sáu|chín) tháng)\b)",
     re.IGNORECASE,
 )
+OPENED = re.compile(r"(?:\s+\w+){0,4}\s*[(:]\s*(?:vào\s+|trong\s+)?", re.IGNORECASE)
+YEARLY = re.compile(r"(?:hằng|hàng) năm$", re.IGNORECASE)
 REPORTS = re.compile(r"báo cáo|định kỳ|gửi", re.IGNORECASE)  # one duty with several dates
 
 
@@ -50,6 +52,9 @@ def find(text: str, year: int | None, since: int | None) -> Iterator[Time]:
     others += [(one.start, one.end) for one in amounts(text) if one.whole is not None]
     found = when.find(text, year) or list(_stated(text, year))
     listed = [Time(one.start, one.end, one.schedule) for one in found]
+    listed = [one for at, one in enumerate(listed) if not _said_again(listed[at : at + 2], text)]
+    after = [*listed[1:], None]
+    listed = [_yearly(one, then, text) for one, then in zip(listed, after, strict=False)]
     for time in (part for one in listed for part in _apart(one, text, year)):
         if any(start < time.end and time.start < end for start, end in others):
             continue
@@ -57,6 +62,31 @@ def find(text: str, year: int | None, since: int | None) -> Iterator[Time]:
         if since and said and max(said) < since:
             continue
         yield time
+
+
+def _said_again(pair: list[Time], text: str) -> bool:
+    """ "02 lần trong năm (tháng 11/2025 và tháng 4/2026)": how often, then when exactly."""
+    if len(pair) < 2 or not isinstance(pair[0].schedule, Every):
+        return False
+    often, between = pair[0].schedule, text[pair[0].end : pair[1].start]
+    bare = often.day is None and often.month is None and often.weekday is None
+    return bare and OPENED.fullmatch(between) is not None
+
+
+def _yearly(time: Time, after: Time | None, text: str) -> Time:
+    """ "các xã họp trước ngày 20/01, huyện họp trong tháng 02 *hằng năm*" holds for both."""
+    day = time.schedule
+    if after is None or not isinstance(day, DayMonth) or not isinstance(after.schedule, Every):
+        return time
+    said = YEARLY.search(text, after.start, after.end)
+    if (
+        said is None
+        or after.schedule.month is None
+        or re.search(r"[.;]\s", text[time.end : after.start])
+    ):
+        return time
+    every = Every("year", day.day, day.month, day.before, hour=day.hour)
+    return replace(time, schedule=every)
 
 
 def _stated(text: str, year: int | None) -> Iterator[when.Found]:

@@ -17,7 +17,8 @@ PLURAL = (
     r"(?:tổ chức|phòng|ban|sở|ngành|xã|phường|thôn|bản|làng|huyện|cấp|hội|đoàn|chi"
     r"|đảng|trường(?! hợp)|tổ|cơ quan|đơn vị|địa phương|lực lượng|doanh nghiệp"
     r"|hợp tác xã|thành viên|chuyên viên|đ/c|đồng chí|phó|trưởng|doanh trại|báo|đài"
-    r"|khu|ấp|khóm)"
+    r"|khu|ấp|khóm|khoa(?! học)|bệnh viện|xí nghiệp|công ty"
+    r"|trạm|trung tâm|chi nhánh|buôn|bon|gia đình|hộ(?! trợ| tịch| khẩu))"
 )
 NOUN = (
     
@@ -41,7 +42,8 @@ r"|Chính quyền|Thường trực|TT HĐND|Cơ quan|Đơn vị|Địa phương"
     
 r"|Khối|Tổ(?! chức| quốc)|Đội|Hạt|Trạm|Trường(?! hợp| kỳ| tồn)|Đài|Báo(?! cáo"
 r"| đảm)|Kho bạc|Ngân hàng|Bảo hiểm|BHXH|Bưu điện|Tòa án|Toà án|Viện|Thanh tra|Cục"
-r"|Liên minh|Hiệp hội|Hợp tác xã|Câu lạc bộ|CLB"
+r"|Liên minh|Hiệp hội|Hợp tác xã|Câu lạc bộ|CLB|Công ty|Tổng công ty|Xí nghiệp|Nhà máy"
+r"|Bệnh viện|Khoa(?! học)|Học viện|Nông trường|Tập đoàn|Chi nhánh"
 
     
 r"|Xã(?! hội)|Phường|Thôn|Bản(?! đồ)|Làng|Ấp|Khu phố|Khu dân cư|Tổ dân phố|Cán bộ"
@@ -53,7 +55,8 @@ r"|Chủ tịch|Phó(?! thác)|Trưởng(?! thành)|Bí thư|Chánh|Giám đốc
 r"|Chỉ huy trưởng|Thành viên|Lực lượng|Lãnh đạo (?:các|cơ quan|đơn vị|UBND"
 r"|Văn phòng|phòng|ban|xã|huyện|Sở|Ban)|Ngành|Tổ trưởng|Đại biểu HĐND|Già làng"
 r"|Nhà trường|Doanh nghiệp|Giáo viên|Tổ công tác|Nhóm|Quỹ|Ủy viên|Uỷ viên|Hội viên"
-r"|Đoàn viên|Tư pháp|Địa chính|Văn hóa)\b"
+r"|Đoàn viên|Tư pháp|Địa chính|Văn hóa|Nhà văn hóa|Nghệ nhân|Phóng viên|Báo cáo viên"
+r"|Tuyên truyền viên|Nhân viên|Thư ký|Điện lực|Chủ đầu tư|Hộ gia đình)\b"
 
 )  # fmt: skip
 NAMED = (
@@ -89,26 +92,34 @@ FIRM = (
 LOOSE = (
     "tổ chức|tuyên truyền|kiểm tra|giám sát|tham mưu|lãnh đạo|xây dựng|thành lập"
     "|quản lý|thi đua|làm|đánh giá|phụ trách|khảo sát|chọn|đề nghị|hỗ trợ|giới thiệu"
-    "|thăm"
+    "|thăm|(?<!hư )ký|treo|trồng|bảo vệ|giữ gìn|giữ|nêu gương|gương mẫu|đấu tranh|phản ánh|tố giác"
+    "|tự giác|xung kích|chấp hành|hiến|ủng hộ|chia sẻ|truyền dạy|dạy|khám|chăm sóc|nhân rộng"
+    "|liên hệ|họp|dự(?! án| toán| thảo| báo| phòng| bị| trữ)|trả lời|thu hút|tìm hiểu|tự kiểm tra"
+    "|đăng|trang bị|vệ sinh|bàn giao|cấp phát|giúp đỡ|động viên|khuyến khích|in ấn|rèn luyện"
+    "|tạo(?! hình)|tuần tra|canh gác|bao tiêu|thu mua|chuyển giao|tiếp sóng|tư vấn|biểu dương"
 )
 VERB = regex(
     rf"(?<![\w-])(?:(?P<firm>{FIRM}|Phối hợp|Chủ trì|Tham mưu|Căn cứ)|(?P<loose>{LOOSE}))(?!\w)"
 )
 NAMING = regex(
-    r"(?:\b(?:[Bb]an|[Đđ]oàn|[Tt]ổ|[Đđ]ội|[Pp]hòng|lĩnh vực|công tác|việc|các|[Cc]ác"
+    r"(?:\b(?:[Bb]an|[Đđ]oàn|[Tt]ổ|[Đđ]ội|[Pp]hòng|lĩnh vực|công tác|việc|[Ll]ực lượng|các|[Cc]ác"
     r"|và|về|cán bộ|người|những|bộ phận|mọi|[Tt]rưởng|Sở|[Tt]iểu ban|"
     r"tác|của|từng|mỗi|chính|hành|[Uu]ỷ ban|[Ủủ]y ban|được|phụ trách|cơ quan|hội đồng"
     r"|,|&)|[,–-])\s*$"
 )
 ORGANISED = regex(
     r"\s*(?:đảng|chính trị|thành viên|xã hội|đoàn thể|cơ sở|tôn giáo|kinh tế|phi"
-    r"|mặt trận|hội|quần chúng|Đảng|[-–,;]|và\b)"
+    r"|mặt trận|[Hh]ội(?! nghị| thảo| thi| họp| diễn)|quần chúng|Đảng|[-–,;]|và\b)"
 )
 ASIDE = regex(r"^(?:Đối với|Riêng|Về|Tại)\s[^:]{3,160}:\s*")
 FIRST = regex(
     r"^(?:Kết thúc|Sau khi|Khi|Hằng năm|Hàng năm|Định kỳ|Căn cứ|Trên cơ sở|Trong"
     r"|Hàng tháng|Hằng tháng|Hằng quý|Hàng quý|Trước|Đến)\b[^,:;]{0,160},\s*"
 )
+# "Lĩnh vực kinh tế: Các sở tham mưu ...": what it is about, then who does it
+TOPIC = regex(r"^[A-ZÀ-Ỹ][^:.;,]{2,60}\s?:\s+(?=[A-ZÀ-Ỹ])")
+ADVERBIAL = regex(r"^(?:(?:Trong )?[Qq]uá trình|Nếu|Trường hợp|Khi|Trong|Sau)\b")
+COMMA = regex(r",\s+")
 # "Cơ quan chủ trì, thành phần": a part played, not a unit
 ROLE_ALONE = regex(
     r"(?:Các )?(?:Cơ quan|Đơn vị|Bộ phận|Người)(?:, đơn vị)? (?:chủ trì|phối hợp"

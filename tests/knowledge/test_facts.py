@@ -464,7 +464,8 @@ def test_headings_that_are_units_hand_out_work_anywhere() -> None:
 def test_closing_words_are_duties_only_where_they_say_whose() -> None:
     read = plan(
         "I. TỔ CHỨC THỰC HIỆN\n1. Văn phòng: theo dõi, tổng hợp.\n"
-        "Kế hoạch này được niêm yết tại trụ sở.\nNếu có vướng mắc thì phản ánh kịp thời.\nQuá trình thực hiện nếu có vướng mắc, đề nghị"
+        "Kế hoạch này được niêm yết tại trụ sở.\nNếu có vướng mắc thì phản ánh kịp thời.\n"
+        "Quá trình thực hiện nếu có vướng mắc, đề nghị"
         " các xã phản ánh về Văn phòng.\nYêu cầu Thủ trưởng các đơn vị nghiêm túc thực hiện./.\n"
     ).duties
     assert [one.unit for one in read] == ["Văn phòng", "các xã"]

@@ -1,17 +1,17 @@
-"""Sentences of kinds that no plan of ours holds: what a reader of any plan should take from them."""
+"""Sentences of kinds that no plan of ours holds, and what a reader should take from them."""
 
 from datetime import timedelta
 from time import perf_counter
 
 import pytest
 
+from knowledge.moment import Moment
 from knowledge.plan import Plan, read_plan
 from knowledge.schedule import (
-    AnyOf,
     Date,
     DayMonth,
-    Every,
     Event,
+    Every,
     Months,
     Quarters,
     Schedule,
@@ -78,7 +78,7 @@ def test_under_a_heading_of_aims_every_amount_of_something_is_one(
         ("Tặng 20 xe đạp cho học sinh vùng xa.", [20]),
         ("Xây dựng từ 1 đến 2 điểm sáng về dân vận.", [1]),
         ("Tổ chức 02 hội nghị đối thoại với chủ trang trại.", [2]),
-        ("Phấn đấu cắt giảm ít nhất 20% chi phí; 97% hồ sơ đúng hạn.", [20, 97]),
+        ("Phấn đấu cắt giảm ít nhất 20% thời gian; 97% hồ sơ đúng hạn.", [20, 97]),
         ("Phấn đấu thu ngân sách trên địa bàn đạt 4,5 tỷ đồng.", [4.5]),
         ("Giao lưu giữa chính quyền với thanh niên: cấp xã 02 cuộc.", [2]),
     ],
@@ -117,7 +117,8 @@ def test_what_only_describes_is_no_aim(sentence: str) -> None:
         ("Nạo vét kênh mương mỗi năm 02 đợt: đợt 1 tháng 4, đợt 2 tháng 10.", [Months((4, 10))]),
         ("Đối thoại với học sinh 02 lần trong năm (tháng 3/2026 và tháng 9/2026).",
          [Months((3, 9), 2026)]),
-        ("Gửi hồ sơ về Phòng Văn hóa - Xã hội chậm nhất ngày 25/11/2026.", ["2026-11-25"]),
+        ("Gửi hồ sơ về Phòng Văn hóa - Xã hội chậm nhất ngày 25/11/2026.",
+         [Date(Moment(2026, 11, 25))]),
         ("Các thôn họp trước ngày 20/01, xã họp trong tháng 02 hằng năm.",
          [Every("year", 20, 1, before=True), Every("year", month=2)]),
         ("Biên soạn tài liệu sinh hoạt hội viên hàng quý.", [Every("quarter")]),
@@ -125,17 +126,8 @@ def test_what_only_describes_is_no_aim(sentence: str) -> None:
         ("Phấn đấu hết quý III/2026 có thêm một thôn kiểu mẫu.", [Quarters((3,), 2026)]),
     ],
 )  # fmt: skip
-def test_a_time_is_read_whatever_the_verb(
-    sentence: str, schedules: list[Schedule | str]
-) -> None:
-    found = [one.schedule for one in read(WORK, sentence).deadlines]
-    said = [one.at.iso if isinstance(one, Date) and hasattr(one.at, "iso") else one for one in found]
-    assert len(said) == len(schedules)
-    for one, wanted in zip(found, schedules, strict=True):
-        if isinstance(wanted, str):
-            assert isinstance(one, Date) and (one.at.year, one.at.month, one.at.day) == (2026, 11, 25)
-        else:
-            assert one == wanted
+def test_a_time_is_read_whatever_the_verb(sentence: str, schedules: list[Schedule]) -> None:
+    assert [one.schedule for one in read(WORK, sentence).deadlines] == schedules
 
 
 @pytest.mark.parametrize(
@@ -153,12 +145,14 @@ def test_a_time_that_only_describes_is_no_deadline(sentence: str) -> None:
 
 def test_how_often_under_an_aim_is_the_aim() -> None:
     found = read(AIMS, "Tổ chức đối thoại ít nhất 02 cuộc/năm.")
-    assert [one.value for one in found.targets] == [2] and not found.deadlines
+    assert [one.value for one in found.targets] == [2]
+    assert not found.deadlines
 
 
 def test_hours_without_a_day_are_no_date() -> None:
     found = read(WORK, "Thời gian: buổi sáng từ 7 giờ 30 phút đến 11 giờ.")
-    assert not found.timetable and not found.deadlines
+    assert not found.timetable
+    assert not found.deadlines
 
 
 def test_two_times_of_one_label_that_each_have_work_are_two_entries() -> None:
@@ -204,7 +198,8 @@ def test_units_that_begin_their_clauses_are_told_their_work_in_any_section() -> 
     found = whole(
         f"{HEAD}I. NỘI DUNG GIÁM SÁT\n1. Hội Nông dân: Giám sát việc bán phân bón. Thời gian thực"
         " hiện: Tháng 4/2026.\n2. Xã đoàn: Giám sát việc phòng đuối nước. Thời gian thực hiện:"
-        f" Tháng 6/2026.\nII. LĨNH VỰC\n1. Lĩnh vực kinh tế: Các hợp tác xã bao tiêu nông sản.\n{TAIL}"
+        f" Tháng 6/2026.\nII. LĨNH VỰC\n1. Lĩnh vực kinh tế: Các hợp tác xã bao tiêu nông sản.\n"
+        f"{TAIL}"
     )
     assert [one.unit for one in found.duties][:2] == ["Hội Nông dân", "Xã đoàn"]
     assert len(found.timetable) == 2
@@ -212,19 +207,21 @@ def test_units_that_begin_their_clauses_are_told_their_work_in_any_section() -> 
 
 def test_titles_of_learning_stand_before_a_name() -> None:
     found = whole(
-        "SỞ Y TẾ NAM PHƯỚC\nBỆNH VIỆN ĐKKV TRÀ LĨNH\nSố: 31/KH-BV\nTrà Lĩnh, ngày 02 tháng 3 năm 2026"
-        "\nKẾ HOẠCH\nDân chủ ở cơ sở năm 2026\nI. MỤC ĐÍCH\n1. Phục vụ tốt.\nNơi nhận:\n- Lưu: VT."
-        "\nGIÁM ĐỐC\n\nBSCKII. Lương Thị Hảo\n"
+        "SỞ Y TẾ NAM PHƯỚC\nBỆNH VIỆN ĐKKV TRÀ LĨNH\nSố: 31/KH-BV\nTrà Lĩnh, ngày 02 tháng 3"
+        " năm 2026\nKẾ HOẠCH\nDân chủ ở cơ sở năm 2026\nI. MỤC ĐÍCH\n"
+        "1. Phục vụ tốt.\nNơi nhận:\n- Lưu: VT.\nGIÁM ĐỐC\n\nBSCKII. Lương Thị Hảo\n"
     ).metadata
-    assert found.signatory is not None and found.signatory.name == "Lương Thị Hảo"
+    assert found.signatory is not None
+    assert found.signatory.name == "Lương Thị Hảo"
     assert found.issuer == "Bệnh viện ĐKKV Trà Lĩnh"
 
 
 @pytest.mark.parametrize(
     ("text", "values", "dated", "units"),
     [
-        ("KẾ HOẠCH\nLàm đường năm 2026\nCăn cứ Nghị quyết số 12-NQ/ĐU ngày 05/01/2026 của Đảng ủy.\n"
-         "Năm nay xã vận động 120 hộ hiến đất làm đường.\n\nCác thôn họp dân trước ngày 15/3/2026.\n",
+        ("KẾ HOẠCH\nLàm đường năm 2026\nCăn cứ Nghị quyết số 12-NQ/ĐU ngày 05/01/2026 của"
+         " Đảng ủy.\nNăm nay xã vận động 120 hộ hiến đất làm đường.\n\n"
+         "Các thôn họp dân trước ngày 15/3/2026.\n",
          [120], 1, ["Các thôn"]),
         ("KẾ HOẠCH\nDân vận khéo năm 2026\n- Phấn đấu 100% thôn có mô hình.\n"
          "- Báo cáo kết quả trước ngày 20/11/2026.\n", [100], 1, []),
@@ -253,4 +250,3 @@ def test_a_very_long_paragraph_is_read_in_time_that_grows_with_it() -> None:
 def test_an_event_is_kept_where_no_day_is() -> None:
     found = read(WORK, "Trả lời đơn chậm nhất sau 10 ngày kể từ khi nhận đơn.").deadlines
     assert [type(one.schedule) for one in found] == [Event]
-    assert not isinstance(found[0].schedule, AnyOf)
