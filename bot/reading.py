@@ -99,13 +99,13 @@ def _said(path: Path, name: str, limits: Limits) -> reader.Json:
         start_new_session=True,  # so that what it starts itself can be ended with it
     )
     try:
-        out, _ = child.communicate(timeout=limits.wait)
+        out, told = child.communicate(timeout=limits.wait)
     except subprocess.TimeoutExpired:
         return reader.refusal(errors.TooSlow(limits.wait))
     finally:
         _end(child)
     if child.returncode != 0:
-        return _ended(child.returncode, limits)
+        return _ended(child.returncode, limits, told)
     found: reader.Json = json.loads(out)
     return found
 
@@ -117,10 +117,11 @@ def _end(child: subprocess.Popen[bytes]) -> None:
     child.communicate()
 
 
-def _ended(code: int, limits: Limits) -> reader.Json:
-    """Why a child that said nothing has ended."""
+def _ended(code: int, limits: Limits, told: bytes = b"") -> reader.Json:
+    """Why a child that said nothing has ended; `told` is what it complained of."""
     if code in (-signal.SIGXCPU, -signal.SIGKILL):
         return reader.refusal(errors.TooSlow(limits.seconds))
-    if code == -signal.SIGABRT:  # how libraries in C++ end without memory
+    # libraries in C++ end so without memory; Python itself may lack it for its own last words
+    if code == -signal.SIGABRT or b"MemoryError" in told:
         return reader.refusal(errors.TooHeavy())
     return {**reader.refusal(errors.Damaged()), "place": f"exit {code}"}

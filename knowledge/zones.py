@@ -26,7 +26,8 @@ ANNEXED = regex(
     r"\(?\s*(?:Ban hành )?[Kk]èm theo\b|BIỂU\b|Biểu số|PHỤ BIỂU|DANH SÁCH|BẢNG\b|LỊCH [A-ZĐ]"
 )
 TITLE = regex(r"(?:KẾ HOẠCH|HƯỚNG DẪN|CHƯƠNG TRÌNH|THÔNG BÁO|CÔNG VĂN|ĐỀ ÁN|LỊCH)\b")
-RUNNING = regex(r"(?:\S+\s+){5,}\S+[.;]\s*$|[a-zà-ỹ][.;]\s+[A-ZÀ-Ỹ]")  # a sentence with an end
+NEXT = regex(r"[a-zà-ỹ][.;]\s+[A-ZÀ-Ỹ]")  # a sentence has ended, another begins
+WORDS = 6  # of a line that is a sentence
 GROUND = regex(r"(?:Căn cứ|Kính gửi|Kính thưa|Thực hiện\b.{0,200}\bsố\b|Số\b|Theo\b.{0,120}\bsố\b)")
 NOTE = regex(r"\[\d{1,3}\]\s*\S")
 
@@ -62,11 +63,15 @@ def first_of_body(blocks: Sequence[Block]) -> int | None:
     titled = next((at + 1 for at, text in enumerate(words) if TITLE.match(text)), 0)
     for at, text in enumerate(words[titled:], titled):
         marker = markers.find(text)
-        if (marker and not text.isupper()) or (RUNNING.search(text) and not GROUND.match(text)):
+        if (marker and not text.isupper()) or (_runs(text) and not GROUND.match(text)):
             return at
-    return next(
-        (at for at, text in enumerate(words) if at >= titled and RUNNING.search(text)), None
-    )
+    return next((at for at, text in enumerate(words) if at >= titled and _runs(text)), None)
+
+
+def _runs(text: str) -> bool:
+    """Is it a sentence with an end?"""
+    ended = text.rstrip().endswith((".", ";")) and len(text.split()) >= WORDS
+    return ended or NEXT.search(text) is not None
 
 
 def _opens(marker: markers.Marker | None) -> bool:

@@ -264,5 +264,6 @@ def _do(session: Session, step: str, number: int, done: set[int]) -> None:
                 top = id_of(session, "NL")
                 changes.add(session, code, f"Xã Mới {number}", kind="commune", parent=top)
         case "who":
-            meant = [units.all(session, TODAY)[number % 4].id]
+            alive = units.all(session, TODAY)
+            meant = [alive[number % len(alive)].id]
             audiences.say(session, id_of(session, "NL"), "UBND các xã", meant, NOW)
