@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from knowledge.answer_shapes import Answer, Kind, Topic
 from knowledge.asked import Asked, besides_plan
-from knowledge.bags import bag
 from knowledge.fitting import CITED, merited
 from knowledge.library import Library
 from knowledge.pieces import Piece
@@ -13,14 +12,16 @@ from knowledge.quotes import LONGEST, cite
 
 HEAD = 16  # passages that may stand before the first clause
 MOST = 10  # quotes of one answer
-# words that only name the kind
-NAMING: Mapping[Kind, frozenset[str]] = {
-    "how-many": bag("chi tieu muc phan tram so luong cu the dat"),
-    "when": bag("moc thoi gian han lich tien do bao cao_"),
-    "references": bag("can cu phap ly co so van ban dua vao"),
-    "criteria": bag("tieu chuan tieu chi khen thuong dieu kien thi dua ca nhan tap the"),
-    "duties": bag("nhiem vu phan cong trach nhiem don vi cong viec"),
-}
+# phrases that only name the kind: "lương" is no "số lượng"
+NAMING: Mapping[Kind, tuple[str, ...]] = {
+    "how-many": ("chi tieu", "muc tieu", "muc", "phan tram", "so luong", "cu the", "dat"),
+    "when": ("moc", "thoi gian", "han", "lich", "tien do", "bao cao"),
+    "references": ("can cu", "phap ly", "co so", "van ban", "dua", "vao"),
+    "criteria": (
+        "tieu chuan", "tieu chi", "khen thuong", "dieu kien", "thi dua", "ca nhan", "tap the",
+    ),
+    "duties": ("nhiem vu", "phan cong", "trach nhiem", "don vi", "cong viec"),
+}  # fmt: skip
 SORTS: Mapping[Kind, tuple[str, ...]] = {
     "how-many": ("target",),
     "when": ("entry", "deadline"),
@@ -32,7 +33,7 @@ SORTS: Mapping[Kind, tuple[str, ...]] = {
 def answer(asked: Asked, library: Library, plans: frozenset[int], topic: Topic) -> Answer | None:
     """None where the question has a subject of its own, or no single plan is meant."""
     own = besides_plan(asked)
-    if own - NAMING.get(asked.kind, frozenset()) or asked.kind not in NAMING:
+    if asked.kind not in NAMING or own - naming(asked):
         return None
     plan = the_one(library, plans, topic)
     if plan is None:
@@ -48,6 +49,14 @@ def answer(asked: Asked, library: Library, plans: frozenset[int], topic: Topic) 
         return Answer("none", False) if asked.kind in SORTS else None
     quotes = tuple(cite(library, piece)[0] for piece in found)
     return Answer(asked.kind, True, quotes[:MOST], others=quotes[MOST : 2 * MOST])
+
+
+def naming(asked: Asked) -> set[str]:
+    """The words that stand in a phrase which names the kind."""
+    text = f" {' '.join(asked.words)} "
+    return {
+        word for phrase in NAMING[asked.kind] if f" {phrase} " in text for word in phrase.split()
+    }
 
 
 def the_one(library: Library, plans: frozenset[int], topic: Topic) -> int | None:
