@@ -10,7 +10,7 @@ run: $(VENV)/run.done
 	@$(PY) main.py run --demo
 
 test: $(VENV)/dev.done
-	@$(PY) -m pytest -q -n auto --dist loadfile
+	@$(PY) -m pytest -q -n auto --dist worksteal
 
 check: $(VENV)/dev.done
 	@$(PY) -m ruff format --check $(CODE)

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from threading import Lock
 
 from handlers import rights
+from knowledge.answer_shapes import Source
 from knowledge.library import Library
 from knowledge.passages import Passage
 from knowledge.plan_names import NUMBER, YEAR, Names
@@ -33,18 +34,23 @@ class Known:
         """Read anew what has changed since, and only that."""
         with self._lock:
             now = sources.revisions(session)
-            for gone in self._revisions.keys() - now.keys():
-                self.library.drop(gone)
-            for id, revision in now.items():
-                if self._revisions.get(id) != revision:
-                    source = sources.load(session, id)
-                    if source is not None:
-                        self.library.put(source)
+            changed = [id for id, revision in now.items() if self._revisions.get(id) != revision]
+            found = [one for id in changed if (one := sources.load(session, id)) is not None]
+            if self._revisions:
+                self._replace(found, self._revisions.keys() - now.keys())
+            elif found:  # all at once is twice as fast
+                self.library = Library(found)
             self._revisions = dict(now)
             answered = questions.revision(session)
             if answered != self._answered:
                 self._read_answers(session)
                 self._answered = answered
+
+    def _replace(self, changed: Collection[Source], gone: Collection[int]) -> None:
+        for id in gone:
+            self.library.drop(id)
+        for source in changed:
+            self.library.put(source)
 
     def _read_answers(self, session: Session) -> None:
         self.own = Library()
