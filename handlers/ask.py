@@ -1,14 +1,14 @@
 """Questions about plans: a short answer, its quote, where it stands, and the ways on from there."""
 
 import json
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from handlers import known as knowing
+from handlers.ask_quotes import clause_button, pack_rest, quoted
 from handlers.known import Known
 from handlers.plan_words import day, short
-from handlers.turn import Button, Replies, Reply, Say, Turn, Value
+from handlers.turn import Button, Replies, Reply, Say, Turn
 from knowledge.answer import answer
 from knowledge.answer_shapes import Answer, Citation, Kind, Topic
 from knowledge.vietnamese import fold
@@ -17,13 +17,9 @@ from storage import plans, questions, topics
 from storage.database import Session
 from storage.dialogues import Seat
 from storage.people import Person
-from storage.plans import Plan
 
 MOST = 6  # quotes in one answer
-NAMED = 90  # letters of a plan's name in a source line
 OWN = 0.75  # how sure the same question is meant that an administrator has answered
-MARKUP = re.compile(r"<[^<>]{1,200}>|\*\*|__")
-CELLS = re.compile(r"\t+|\s\|\s|^\||\|$", re.MULTILINE)
 FRAMES: Mapping[Kind, str] = {
     "when": "ask-frame-when",
     "how-many": "ask-frame-how-many",
@@ -34,11 +30,6 @@ FRAMES: Mapping[Kind, str] = {
     "criteria": "ask-frame-criteria",
     "about": "ask-frame-about",
     "passage": "ask-frame-passage",
-}
-MARKS = {
-    "read": "ask-mark-read",
-    "superseded": "ask-mark-superseded",
-    "withdrawn": "ask-mark-withdrawn",
 }
 
 
@@ -137,51 +128,6 @@ def _due(session: Session, turn: Turn, found: Answer) -> list[str]:
     last = int(end) if end.isdigit() else turn.at.year + 1
     days = [one for one in found.due if turn.at.date() <= one and one.year <= last]
     return [day(one) for one in dict.fromkeys(days)]
-
-
-def quoted(session: Session, shown: Sequence[Citation]) -> list[Say]:
-    """Each quote; its source once for those that stand together."""
-    found: list[Say] = []
-    for at, one in enumerate(shown):
-        found.append(Say("ask-quote", {"quote": plain(one.quote)}))
-        after = shown[at + 1] if at + 1 < len(shown) else None
-        if after is None or (after.plan, after.where) != (one.plan, one.where):
-            found.append(source(session, one))
-    return found
-
-
-def plain(quote: str) -> str:
-    """The quote as one reads it: no markup of tables, no line breaks of the page."""
-    cells = [" ".join(MARKUP.sub(" ", cell).split()) for cell in CELLS.split(quote)]
-    return " – ".join(cell for cell in cells if cell.strip("-:* "))
-
-
-def source(session: Session, one: Citation) -> Say:
-    """ "— 159-KH/HU, mục II.2 (chưa duyệt)"."""
-    plan = plans.find(session, one.plan)
-    name = _name(plan) if plan else str(one.number or one.plan)
-    values: dict[str, Value] = {"name": name, "where": one.where}
-    key = "ask-source" if one.where else "ask-source-whole"
-    mark = MARKS.get(plan.state) if plan else None
-    if mark is None:
-        return Say(key, values)
-    return Say("ask-source-marked", {"source": Say(key, values), "mark": Say(mark)})
-
-
-def _name(plan: Plan) -> str:
-    """What tells it from others: number, issuer, year."""
-    year = (plan.issued_on or plan.period[0] or "")[:4]
-    parts = (plan.number or short(plan.title, NAMED), plan.issuer or "", year)
-    return ", ".join(part for part in parts if part)
-
-
-def clause_button(one: Citation) -> Button:
-    args = {"plan": str(one.plan), "where": one.where, "page": "0", "quote": one.quote[:200]}
-    return Button(Say("ask-button-clause"), "ask.clause", args)
-
-
-def pack_rest(rest: Sequence[Citation]) -> str:
-    return json.dumps([[one.plan, one.where, one.quote] for one in rest[:8]], ensure_ascii=False)
 
 
 def _silent(session: Session, turn: Turn, found: Answer) -> Reply:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 
-from handlers import ask, rights
+from handlers import ask_quotes, rights
 from handlers.feature import Action, Tapped
 from handlers.turn import Address, Button, Replies, Reply, Say, Turn, Value
 from knowledge.answer_shapes import Citation
@@ -25,7 +25,7 @@ def clause(session: Session, turn: Turn, tapped: Tapped) -> Replies:
     page = min(max(int(tapped.args["page"]), 0), len(pages) - 1)
     one = Citation(plan.id, plan.number, tapped.args["where"], "")
     values: dict[str, Value] = {
-        "text": pages[page], "source": ask.source(session, one), "page": page + 1,
+        "text": pages[page], "source": ask_quotes.source(session, one), "page": page + 1,
         "pages": len(pages),
     }  # fmt: skip
     args = {key: tapped.args.get(key, "") for key in ("plan", "where", "quote")} | {"turned": "yes"}
@@ -78,10 +78,12 @@ def other(session: Session, turn: Turn, tapped: Tapped) -> Replies:
     if not rest:
         return [NOT_YOURS]
     first, after = rest[0], rest[1:]
-    rows: list[tuple[Button, ...]] = [(ask.clause_button(first),)]
+    rows: list[tuple[Button, ...]] = [(ask_quotes.clause_button(first),)]
     if after:
-        rows.append((Button(Say("ask-button-other"), "ask.other", {"rest": ask.pack_rest(after)}),))
-    lines = tuple(ask.quoted(session, [first]))
+        rows.append(
+            (Button(Say("ask-button-other"), "ask.other", {"rest": ask_quotes.pack_rest(after)}),)
+        )
+    lines = tuple(ask_quotes.quoted(session, [first]))
     return [Reply(Say("ask-answer", {"lines": lines}), tuple(rows), quote=turn.group)]
 
 
