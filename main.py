@@ -46,8 +46,9 @@ def run(
 
         async def beside(service: Service) -> None:
             if shown:  # whoever opens the page need not wait for it
-                shelf, now = Shelf(found.files_dir), opening.now()
-                await service.worker.run(demonstration.add_plans, database, shelf, now)
+                shelf, now, run = Shelf(found.files_dir), opening.now(), service.worker.run
+                for paper in await run(demonstration.missing_plans, database, now):
+                    await run(demonstration.add_plan, database, shelf, paper, now)
             await _clock(found, service)
 
         try:

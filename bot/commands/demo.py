@@ -115,16 +115,25 @@ def found_if_empty(database: Database, now: datetime) -> None:
 
 
 def add_plans(database: Database, shelf: Shelf, now: datetime) -> None:
-    """Those that are not there yet, one transaction each: a start that was cut short goes on."""
+    """Those that are not there yet: a start that was cut short goes on."""
+    for paper in missing_plans(database, now):
+        add_plan(database, shelf, paper, now)
+
+
+def missing_plans(database: Database, now: datetime) -> list[DemoPlan]:
     with database.read() as session:
         if not facts.get(session, facts.DEMONSTRATION):
-            return
+            return []
         there = {plan.file.name for plan in plans.listing(session)}
-        ids = {unit.code: unit.id for unit in units.all(session)}
-    for paper in papers.texts(now.date()):
-        if paper.file_name not in there and paper.issuer in ids:
-            with database.begin() as session:
-                _plan(session, shelf, paper, ids[paper.issuer], now)
+    return [one for one in papers.texts(now.date()) if one.file_name not in there]
+
+
+def add_plan(database: Database, shelf: Shelf, paper: DemoPlan, now: datetime) -> None:
+    """One plan, one transaction: between two of them others get their turn."""
+    with database.begin() as session:
+        unit = units.find(session, paper.issuer)
+        if unit is not None:
+            _plan(session, shelf, paper, unit.id, now)
 
 
 def _plan(session: Session, shelf: Shelf, paper: DemoPlan, unit: int, now: datetime) -> None:
