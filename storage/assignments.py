@@ -64,15 +64,16 @@ class Owed:
 
 def of_plan(session: Session, plan: int) -> Sequence[Assignment]:
     """Every assignment of a plan that is asked or was done, by day."""
-    return [one for one in _read(session, ItemRow.plan == plan) if not one.closed]
+    return [one for one in read(session, ItemRow.plan == plan) if not one.closed]
 
 
 def of_occurrence(session: Session, occurrence: int) -> Sequence[Assignment]:
     """Closed ones too."""
-    return _read(session, AssignmentRow.occurrence == occurrence)
+    return read(session, AssignmentRow.occurrence == occurrence)
 
 
-def _read(session: Session, *conditions: object) -> list[Assignment]:
+def read(session: Session, *conditions: object) -> list[Assignment]:
+    """Those for which the conditions on their rows hold, by day."""
     rows = session.execute(
         select(AssignmentRow, OccurrenceRow)
         .join(OccurrenceRow, OccurrenceRow.id == AssignmentRow.occurrence)
@@ -155,8 +156,8 @@ def settle(
 
 def carry(session: Session, pairs: Mapping[int, int], near: int) -> None:
     """What was done by an entry of the old plan is done by its counterpart (old id -> new id)."""
-    before = _read(session, OccurrenceRow.item.in_(pairs))
-    after = _read(session, OccurrenceRow.item.in_(pairs.values()))
+    before = read(session, OccurrenceRow.item.in_(pairs))
+    after = read(session, OccurrenceRow.item.in_(pairs.values()))
     for old in before:
         if old.done_at is None and (old.exempt is None or old.exempt == MERGED):
             continue
@@ -169,7 +170,7 @@ def carry(session: Session, pairs: Mapping[int, int], near: int) -> None:
         ]
         if same:
             _copy(session, old, min(same, key=lambda new: abs(new.due_on - old.due_on)))
-            after = _read(session, OccurrenceRow.item.in_(pairs.values()))
+            after = read(session, OccurrenceRow.item.in_(pairs.values()))
 
 
 def _copy(session: Session, old: Assignment, new: Assignment) -> None:

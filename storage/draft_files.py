@@ -1,11 +1,12 @@
 """Pictures and papers that belong to a draft, before and after their bytes are here."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy import select, update
 
 from storage.database import Session
-from storage.tables import DraftFileRow
+from storage.tables import DraftFileRow, DraftRow
 from storage.upsert import add_new
 
 
@@ -42,6 +43,23 @@ def of(session: Session, draft: int) -> list[DraftFile]:
         select(DraftFileRow).where(DraftFileRow.draft == draft).order_by(DraftFileRow.source)
     )
     return [DraftFile(row.kind, row.name, row.mime, row.state, row.sha or "") for row in rows]
+
+
+def of_reports(session: Session, reports: Collection[int]) -> dict[int, list[DraftFile]]:
+    """The files of each report, from whichever of its drafts; the same bytes once."""
+    rows = session.execute(
+        select(DraftRow.report, DraftFileRow)
+        .join(DraftRow, DraftRow.id == DraftFileRow.draft)
+        .where(DraftRow.report.in_(reports), DraftRow.state == "sent")
+        .order_by(DraftFileRow.draft, DraftFileRow.source)
+    )
+    found: dict[int, list[DraftFile]] = {}
+    for report, row in rows:
+        file = DraftFile(row.kind, row.name, row.mime, row.state, row.sha or "")
+        there = found.setdefault(report, [])
+        if not file.sha or file.sha not in {one.sha for one in there}:
+            there.append(file)
+    return found
 
 
 def has_album(session: Session, draft: int, album: str) -> bool:

@@ -27,10 +27,19 @@ class Draft:
     card: int | None  # the outbox row of its newest card
     outcome: Mapping[str, str]
     created_at: datetime
+    message: str = ""  # the message that opened it
+    report: int | None = None  # the report it made, or changes
 
 
 def start(
-    session: Session, form: str, author: int, where: tuple[str, str, str], now: datetime
+    session: Session,
+    form: str,
+    author: int,
+    where: tuple[str, str, str],
+    now: datetime,
+    *,
+    message: str = "",
+    report: int | None = None,
 ) -> Draft:
     channel, chat, thread = where
     row = DraftRow(
@@ -42,6 +51,8 @@ def start(
         answers="{}",
         version=1,
         state="open",
+        message=message,
+        report=report,
         created_at=now,
     )
     session.add(row)
@@ -84,6 +95,28 @@ def close(session: Session, draft: Draft, state: str, outcome: Mapping[str, str]
     return _again(session, draft)
 
 
+def belongs(session: Session, id: int, report: int) -> None:
+    """It became this report: its files are the report's."""
+    session.execute(update(DraftRow).where(DraftRow.id == id).values(report=report))
+
+
+def of_message(session: Session, where: tuple[str, str], message: str) -> Draft | None:
+    """The open draft that this message of a chat began."""
+    channel, chat = where
+    row = session.scalar(
+        select(DraftRow)
+        .where(
+            DraftRow.message == message,
+            DraftRow.channel == channel,
+            DraftRow.chat == chat,
+            DraftRow.state == "open",
+        )
+        .order_by(DraftRow.id.desc())
+        .limit(1)
+    )
+    return None if row is None else _value(row)
+
+
 def end_of(session: Session, person: int) -> None:
     """The person has left or moved: what they were writing ends."""
     session.execute(
@@ -114,4 +147,6 @@ def _value(row: DraftRow) -> Draft:
         row.card,
         json.loads(row.outcome or "{}"),
         row.created_at,
+        row.message,
+        row.report,
     )

@@ -12,7 +12,7 @@ from sqlalchemy import select
 from knowledge import due, plan_years
 from knowledge.due import Due
 from knowledge.workdays import Calendar
-from storage import assignments, audiences, demands, occurrences, plan_items, plans
+from storage import assignments, audiences, demands, fulfilling, occurrences, plan_items, plans
 from storage.assignments import MERGED, Assignment, Owed
 from storage.audiences import Register
 from storage.database import Session
@@ -85,6 +85,7 @@ def follow(session: Session, id: int, now: datetime, calendar: Calendar) -> None
     plan = plans.lock(session, id)
     if plan is not None:
         settle(session, plan, now, calendar)
+        fulfilling.follow_plan(session, id)
 
 
 def confirmed(session: Session) -> list[int]:

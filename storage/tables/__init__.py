@@ -35,6 +35,16 @@ from storage.tables.plans import (
     PlanRow,
 )
 from storage.tables.questions import QuestionRow, TopicRow
+from storage.tables.reports import (
+    ModelRow,
+    ModelStageRow,
+    PreferenceRow,
+    ReportFigureRow,
+    ReportNoteRow,
+    ReportRefusalRow,
+    ReportRow,
+    ReportVersionRow,
+)
 from storage.tables.talk import AuditRow, ButtonRow, DialogueRow, DraftFileRow, DraftRow, FileRow
 from storage.tables.units import (
     UnitAliasRow,
@@ -66,12 +76,20 @@ __all__ = [
     "ItemRow",
     "JobRow",
     "LeaseRow",
+    "ModelRow",
+    "ModelStageRow",
     "OccurrenceRow",
     "OutboxRow",
     "PassageRow",
     "PersonRow",
     "PlanRow",
+    "PreferenceRow",
     "QuestionRow",
+    "ReportFigureRow",
+    "ReportNoteRow",
+    "ReportRefusalRow",
+    "ReportRow",
+    "ReportVersionRow",
     "RequestRow",
     "RoleRow",
     "SessionRow",

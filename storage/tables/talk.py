@@ -39,6 +39,8 @@ class DraftRow(Base):
     state: Mapped[str] = mapped_column(default="open")
     card: Mapped[int | None]
     outcome: Mapped[str | None] = mapped_column(Text)
+    message: Mapped[str] = mapped_column(default="")  # the message that opened it
+    report: Mapped[int | None] = mapped_column(index=True)  # it made this report, or changes it
     created_at: Mapped[datetime] = mapped_column(Utc)
 
 

@@ -1,0 +1,146 @@
+"""Which report does which assignment, and how that is taken back.
+
+Unit and kind must fit, and the day it happened must not lie before the occurrence's window. A
+report does one occurrence of an entry: the earliest still owed.
+"""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from sqlalchemy import select, update
+
+from storage import reports
+from storage.assignments import Assignment, read
+from storage.database import Session
+from storage.reports import Report, Wanted
+from storage.tables import AssignmentRow, ItemRow, ReportRefusalRow
+from storage.upsert import add_new
+
+ASKED = AssignmentRow.owes == "report"
+
+
+def fit(session: Session, report: Report, when: datetime) -> list[Assignment]:
+    """Let the report do what it can, as of `when`; return all it does now."""
+    if report.counted:
+        refused = _refused(session, report.id)
+        doing = {one.item for one in done_with(session, report.id)}
+        for one in owed(session, report.unit, report.kind):
+            if one.item in doing or one.id in refused or one.opens_on > report.happened_on:
+                continue
+            _do(session, one.id, report, when)
+            doing.add(one.item)
+    return done_with(session, report.id)
+
+
+def changed(session: Session, report: Report, when: datetime) -> list[Assignment]:
+    """The report says something else now, or counts no more: what it does follows.
+
+    What it does no longer is owed again, or done by another report that was sent.
+    """
+    before = done_with(session, report.id)
+    stays = [
+        one
+        for one in before
+        if report.counted
+        and one.unit == report.unit
+        and (report.kind == "task" or one.opens_on <= report.happened_on)
+    ]
+    free(session, [one.id for one in before if one not in stays])
+    for one in before:
+        if one in stays:
+            session.get_one(AssignmentRow, one.id).nothing = report.nothing
+    now_done = fit(session, report, when)
+    for unit in {one.unit for one in before if one not in stays}:
+        _fit_waiting(session, owed(session, unit, report.kind))
+    return now_done
+
+
+def choose(session: Session, report: Report, assignment: int, when: datetime) -> bool:
+    """This very assignment is done by the report; False where it was done before."""
+    row = session.get_one(AssignmentRow, assignment)
+    if row.done_at is not None:
+        return row.done_with == report.id
+    _do(session, assignment, report, when)
+    return True
+
+
+def refuse(session: Session, report: int, assignment: int) -> bool:
+    """Somebody says the report does not do it: owed again, and not to be done by it anew."""
+    row = session.get_one(AssignmentRow, assignment)
+    if row.done_with != report:
+        return False
+    add_new(session, ReportRefusalRow, [{"report": report, "assignment": assignment}])
+    free(session, [assignment])
+    return True
+
+
+def free(session: Session, ids: Collection[int]) -> None:
+    """Owed again."""
+    session.execute(
+        update(AssignmentRow)
+        .where(AssignmentRow.id.in_(ids))
+        .values(done_at=None, done_by=None, done_with=None, nothing=False)
+    )
+    session.expire_all()
+
+
+def follow_plan(session: Session, plan: int) -> None:
+    """Reports that were sent before the plan asked for them do what it asks, the oldest first."""
+    _fit_waiting(session, open_ones(session, None, ASKED, ItemRow.plan == plan))
+
+
+def _fit_waiting(session: Session, waiting: Sequence[Assignment]) -> None:
+    wanted: dict[str, list[Assignment]] = {}
+    for one in waiting:
+        wanted.setdefault(one.report, []).append(one)
+    found = [
+        report
+        for kind, ones in wanted.items()
+        for report in reports.listing(
+            session,
+            Wanted(
+                {one.unit for one in ones},
+                kind,
+                since=min(one.opens_on for one in ones),
+                states=reports.COUNTED,
+            ),
+        )
+    ]
+    for report in sorted(found, key=lambda one: (one.sent_at, one.id)):
+        fit(session, report, report.sent_at)
+
+
+def owed(session: Session, unit: int, kind: str) -> list[Assignment]:
+    """Reports of a kind that a unit still owes, the earliest due first."""
+    return open_ones(session, [unit], ASKED, AssignmentRow.report == kind)
+
+
+def open_ones(
+    session: Session, units: Collection[int] | None, *conditions: object
+) -> list[Assignment]:
+    """What these units still owe, the earliest due first."""
+    asked = [
+        AssignmentRow.done_at.is_(None),
+        AssignmentRow.exempt.is_(None),
+        AssignmentRow.closed_at.is_(None),
+        *conditions,
+    ]
+    if units is not None:
+        asked.append(AssignmentRow.unit.in_(units))
+    return read(session, *asked)
+
+
+def done_with(session: Session, report: int) -> list[Assignment]:
+    return read(session, AssignmentRow.done_with == report)
+
+
+def _do(session: Session, id: int, report: Report, when: datetime) -> None:
+    row = session.get_one(AssignmentRow, id)
+    row.done_at, row.done_by = when, report.entered_by
+    row.done_with, row.nothing = report.id, report.nothing
+    session.flush()
+
+
+def _refused(session: Session, report: int) -> set[int]:
+    asked = select(ReportRefusalRow.assignment).where(ReportRefusalRow.report == report)
+    return set(session.scalars(asked))
