@@ -21,12 +21,14 @@ app = typer.Typer(
 
 
 def _subjects() -> None:
-    from bot.commands import group, people, plan, trouble, unit
+    from bot.commands import export, group, people, plan, report, trouble, unit
 
     app.add_typer(unit.app, name="unit")
     app.add_typer(people.app, name="people")
     app.add_typer(group.app, name="group")
     app.add_typer(plan.app, name="plan")
+    app.add_typer(report.app, name="report")
+    app.add_typer(export.app, name="export")
     app.add_typer(trouble.app, name="trouble")
 
 

@@ -21,6 +21,7 @@ from handlers import doors
 from handlers.assistant import Assistant
 from handlers.compose import Composer
 from handlers.post import post
+from handlers.turn import Message
 from storage import dialogues, dispatch, inbox, people
 from storage.database import Database
 from storage.dialogues import Seat
@@ -143,7 +144,7 @@ def _sends(database: Database, watch: Stopwatch) -> None:
             for owed in ended:
                 with watch.on("compose"):
                     message = composer(session, owed, at)
-                    assert message is not None
+                    assert isinstance(message, Message)
                     written.append((owed, dump([message])))
             with watch.on("claim, its share", shared=len(ended)):
                 dispatch.claim(session, written, "token", NO_LIMITS, at)

@@ -16,10 +16,11 @@ from bot import channel as port
 from bot import outcomes
 from bot.channel import Channel
 from bot.logs import place
+from bot.making import Maker, Order
 from bot.outcomes import Delivered
 from bot.worker import Bell, Worker, recover
 from bot.writing import Compose, Writer, Written
-from handlers.turn import Address
+from handlers.turn import Address, Paper
 from storage import dispatch
 from storage.database import Database, Session
 from storage.dispatch import Owed
@@ -43,6 +44,15 @@ class Sending:
 
 
 @dataclass(frozen=True, slots=True)
+class Claimed:
+    """What is to be sent, what is to be made first, and when to look again."""
+
+    sendings: list[Sending]
+    orders: list[Order]
+    again: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class Finished:
     """How a send ended: the app's message id, or the error."""
 
@@ -63,10 +73,12 @@ class Courier:
         *,
         clock: Callable[[], datetime],
         slots: int = 8,
+        maker: Maker | None = None,
     ) -> None:
         self.database = database
         self.channels = channels
         self._writer = Writer(compose, channels)
+        self._maker = maker
         self.worker = worker
         self.clock = clock
         self.slots = slots
@@ -81,16 +93,18 @@ class Courier:
         async with asyncio.TaskGroup() as group:
             while not self._stopped or self._flying or self._finished:
                 try:
-                    sendings, again = await self._exchange()
+                    claimed = await self._exchange()
                 except Exception as error:  # the loop goes on, whatever it is
                     await recover("courier", error)
                     continue
-                for sending in sendings:
+                for order in claimed.orders:
+                    group.create_task(self._make(order))
+                for sending in claimed.sendings:
                     self._flying += 1
                     group.create_task(self._carry(sending))
-                idle = not sendings or self._flying >= self.slots
+                idle = not claimed.sendings or self._flying >= self.slots
                 if idle and not self._finished:
-                    await self.bell.wait(self._rest(again))
+                    await self.bell.wait(self._rest(claimed.again))
 
     def stop(self) -> None:
         """Claim nothing more; `run` ends when nothing is in flight."""
@@ -100,11 +114,14 @@ class Courier:
     async def drain(self) -> None:
         """Send all that may be sent now; for the console and for tests."""
         while True:
-            sendings, again = await self._exchange()
-            if not sendings and (again is None or again > self.clock()):
+            claimed = await self._exchange()
+            later = claimed.again is None or claimed.again > self.clock()
+            if later and not claimed.sendings and not claimed.orders:
                 return
-            self._flying += len(sendings)
-            for sending in sendings:
+            self._flying += len(claimed.sendings)
+            for order in claimed.orders:
+                await self._make(order)
+            for sending in claimed.sendings:
                 await self._carry(sending)
 
     def _rest(self, again: datetime | None) -> float:
@@ -112,11 +129,11 @@ class Courier:
             return LOOK_AGAIN
         return max(0.001, min(LOOK_AGAIN, (again - self.clock()).total_seconds()))
 
-    async def _exchange(self) -> tuple[list[Sending], datetime | None]:
+    async def _exchange(self) -> Claimed:
         """Note what has ended and claim what comes next, in one transaction."""
         return await self.worker.run(self._settle_and_claim)
 
-    def _settle_and_claim(self) -> tuple[list[Sending], datetime | None]:
+    def _settle_and_claim(self) -> Claimed:
         # counted first: what ends meanwhile is settled with, or before, its slot is used again
         free = 0 if self._stopped else self.slots - self._flying
         ended = [self._finished.popleft() for _ in range(len(self._finished))]
@@ -126,25 +143,37 @@ class Courier:
             self._finished.extendleft(reversed(ended))  # noted when the database is back
             raise
 
-    def _one_exchange(
-        self, ended: list[Finished], free: int
-    ) -> tuple[list[Sending], datetime | None]:
+    def _one_exchange(self, ended: list[Finished], free: int) -> Claimed:
         now = self.clock()
         with self.database.begin() as session:
             _settle(session, ended, now)
             if free <= 0:
-                return [], None
+                return Claimed([], [], None)
             chosen = dispatch.look(session, self._limits, now, limit=free)
             claim = secrets.token_hex(8)
-            written = self._writer.write(session, chosen, now)
+            written, papers = self._writer.write(session, chosen, now)
+            orders = self._order(session, papers, claim, now)
             rows = [(one.owed, one.said) for one in written]
             if not dispatch.claim(session, rows, claim, self._limits, now):
-                return [], now  # another process was quicker
-            # something was cancelled: what stands behind it may go at once
+                return Claimed([], orders, now)  # another process was quicker
+            # something was cancelled or put aside: what stands behind it may go at once
             again = now if len(rows) < len(chosen) else None
             if not chosen:
                 again = dispatch.next_look(session, self._limits, now)
-            return [Sending(one, claim) for one in written], again
+            return Claimed([Sending(one, claim) for one in written], orders, again)
+
+    def _order(
+        self, session: Session, papers: list[tuple[Owed, Paper]], claim: str, now: datetime
+    ) -> list[Order]:
+        """Take aside the letters whose files are to be made: the others go on."""
+        assert self._maker is not None or not papers
+        made = [self._maker.order(session, *one, claim, now) for one in papers if self._maker]
+        return [one for one in made if one is not None]
+
+    async def _make(self, order: Order) -> None:
+        if self._maker is not None:
+            await self._maker.make(order)
+        self.bell.ring()
 
     async def _carry(self, sending: Sending) -> None:
         try:

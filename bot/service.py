@@ -11,13 +11,14 @@ from bot.channel import Channel
 from bot.courier import Courier
 from bot.downloads import Downloads, discard
 from bot.jobs import Jobs, Work
+from bot.making import Maker
 from bot.plan_files import PlanFiles
 from bot.pump import Pump
 from bot.worker import Worker
 from handlers import doors
 from handlers.assistant import Assistant
 from handlers.compose import Composer, Recipe
-from storage import endings, inbox, jobs, leases
+from storage import endings, inbox, jobs, leases, making
 from storage.database import Away, Database
 from storage.files import Shelf
 from storage.inbox import Arrival
@@ -71,6 +72,7 @@ class Service:
         with self.database.begin() as session:
             endings.abandon(session, now, now)
             jobs.free(session)
+            making.abandon(session, now)
         discard(self.shelf.folder)
 
     def stop(self) -> None:
@@ -100,9 +102,9 @@ def build(
     """Wire the parts; each wakes the one that comes after it."""
     worker = Worker(1 if database.sqlite else 8)
     assistant = assistant or Assistant(doors.router(doors.features()), language)
-    courier = Courier(
-        database, channels, Composer(language, recipes or {}), worker, clock=clock, slots=slots
-    )
+    maker = Maker(database, shelf, doors.makes(), worker, clock=clock)
+    composer = Composer(language, {**doors.recipes(), **(recipes or {})})
+    courier = Courier(database, channels, composer, worker, clock=clock, slots=slots, maker=maker)
     pump = Pump(database, channels, assistant, worker, clock=clock, name=name)
     downloads = Downloads(channels, shelf)
     works: dict[str, Work] = {"download": downloads, "plan": PlanFiles(downloads)}

@@ -9,16 +9,16 @@ import structlog
 from bot import outcomes, parts
 from bot.channel import Channel
 from bot.logs import place
-from handlers.turn import Message
+from handlers.turn import Message, Paper
 from storage import dispatch
 from storage.database import Away, Session, told
 from storage.dispatch import Owed
 
 log = structlog.get_logger("courier")
 
-Compose = Callable[[Session, Owed, datetime], Message | None]
-Words = dict[int, Message | None]
-"""Letters in words by their ids; None: nothing is owed any more."""
+Compose = Callable[[Session, Owed, datetime], Message | Paper | None]
+Words = dict[int, Message | Paper | None]
+"""Letters in words by their ids; a Paper is to be made first; None: nothing is owed any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +38,17 @@ class Writer:
     compose: Compose
     channels: Mapping[str, Channel]
 
-    def write(self, session: Session, chosen: Sequence[Owed], now: datetime) -> list[Written]:
-        """Write the letters; one that is not owed any more, or can't be written, is left out."""
+    def write(
+        self, session: Session, chosen: Sequence[Owed], now: datetime
+    ) -> tuple[list[Written], list[tuple[Owed, Paper]]]:
+        """Write the letters; apart from them those whose file is to be made first.
+
+        One that is not owed any more, or can't be written, is left out.
+        """
         words = self._all(session, chosen, now)
-        return [one for owed in chosen if (one := self._one(session, owed, words))]
+        papers = [(one, paper) for one in chosen if isinstance(paper := words.get(one.id), Paper)]
+        written = [one for owed in chosen if (one := self._one(session, owed, words))]
+        return written, papers
 
     def _all(self, session: Session, chosen: Sequence[Owed], now: datetime) -> Words:
         """Put letters into words: all at once or, when one of them can't be, each by itself."""
@@ -76,6 +83,8 @@ class Writer:
             if owed.id not in words:
                 return None
             message = words[owed.id]
+            if isinstance(message, Paper):
+                return None
             if message is None:
                 dispatch.cancel(session, owed.id)
                 return None

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from handlers import known as knowing
-from handlers.ask_quotes import clause_button, pack_rest, quoted
+from handlers.ask_quotes import clause_button, clause_buttons, pack_rest, quoted, said_by
 from handlers.known import Known
 from handlers.plan_words import day, short
 from handlers.turn import Button, Replies, Reply, Say, Turn
@@ -105,14 +105,20 @@ def told(session: Session, turn: Turn, found: Answer) -> Reply:
     """The quotes with their sources."""
     lines: list[Say] = [Say(FRAMES.get(found.kind, "ask-frame-passage"))]
     shown = found.citations[:MOST]
-    lines += quoted(session, shown)
+    if found.also:
+        lines.append(Say("ask-several", {"count": 1 + len(found.also)}))
+        lines += said_by(session, shown)
+    else:
+        lines += quoted(session, shown)
     days = _due(session, turn, found)
     if days:
         lines.append(Say("ask-due", {"days": ", ".join(days)}))
     if len(found.citations) > MOST:
         lines.append(Say("ask-more", {"count": len(found.citations) - MOST}))
+    for one in found.also:
+        lines += said_by(session, [one])
     first = found.citations[0]
-    rows: list[tuple[Button, ...]] = [(clause_button(first),)]
+    rows = clause_buttons(session, (first, *found.also))
     rest = (*found.citations[MOST:], *found.others)
     if rest:
         rows.append((Button(Say("ask-button-other"), "ask.other", {"rest": pack_rest(rest)}),))

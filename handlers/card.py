@@ -1,5 +1,6 @@
 """How a form looks at this moment: its question, its card, and the buttons under them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from handlers.dialog import Dialog, Step, shown
@@ -8,6 +9,7 @@ from handlers.turn import Button, Reply, Say, Turn, Value
 from storage import draft_files
 from storage.database import Session
 from storage.dialogues import Standing
+from storage.draft_files import DraftFile
 from storage.drafts import Draft
 
 
@@ -29,42 +31,52 @@ class Scene:
 
 def view(scene: Scene, *, why: Say | None = None) -> Reply:
     """Say what the form waits for: the next question, or the card with everything on it."""
+    if scene.form.manner is not None:
+        return scene.form.manner.view(scene, why)
     step = scene.step
     if step is None:
-        return _reply(scene, _with(why, summary(scene)), _card_buttons(scene))
-    files = _files(scene)
+        return reply(scene, because(why, summary(scene)), _card_buttons(scene))
+    files = attached(scene)
     title = Say("dialog-title", {"title": Say(scene.form.title)})
     if files:
         title = Say("dialog-title-files", {"title": title, "files": files})
     question = Say("dialog-question", {"title": title, "question": Say(step.ask)})
-    return _reply(scene, _with(why, question), _question_buttons(scene, step))
+    return reply(scene, because(why, question), _question_buttons(scene, step))
 
 
 def which(scene: Scene) -> Reply:
     """Ask which answer is to be changed."""
-    rows = tuple(
-        (_button(scene, Say(step.label), "change", step=step.name),) for step in scene.form.steps
-    )
-    back = (_button(scene, Say("dialog-button-card"), "order", order="card"),)
-    return _reply(scene, Say("dialog-which"), (*rows, back))
+    steps = [button(scene, Say(step.label), "change", step=step.name) for step in scene.form.steps]
+    rows = tuple(tuple(steps[at : at + 2]) for at in range(0, len(steps), 2))
+    back = (button(scene, Say("dialog-button-card"), "order", order="card"),)
+    return reply(scene, Say("dialog-which"), (*rows, back))
 
 
 def summary(scene: Scene) -> Say:
+    if scene.form.manner is not None:
+        return scene.form.manner.summary(scene)
     lines = tuple(
         Say("dialog-line", {"label": Say(step.label), "value": shown(step, answer)})
         for step in scene.form.steps
         if (answer := scene.draft.answers.get(step.name))
     )
-    files = _files(scene)
+    files = attached(scene)
     return Say(
         "dialog-card",
         {"title": Say(scene.form.title), "lines": (*lines, files) if files else lines},
     )
 
 
-def _files(scene: Scene) -> Say | None:
+def attached(scene: Scene) -> Say | None:
     """How many files the draft has, and how many of them are not here yet."""
-    files = draft_files.of(scene.session, scene.draft.id) if scene.form.takes_files else []
+    draft = scene.draft
+    if not scene.form.takes_files:
+        return None
+    return counted(draft_files.on_card(scene.session, draft.id, draft.report))
+
+
+def counted(files: Sequence[DraftFile]) -> Say | None:
+    """How many files these are, in words."""
     if not files:
         return None
     waiting = sum(file.state == "waiting" for file in files)
@@ -76,36 +88,36 @@ def _files(scene: Scene) -> Say | None:
 def ask_back(scene: Scene, step: Step) -> Reply:
     """After a long rest: is what was said the answer to the old question, or something else?"""
     values: dict[str, Value] = {"title": Say(scene.form.title), "question": Say(step.ask)}
-    use = _button(
+    use = button(
         scene, Say("dialog-button-use"), "use", step=step.name, value=scene.turn.text[:2000]
     )
     rest = (
-        _button(scene, Say("dialog-button-go-on"), "order", order="card"),
-        _button(scene, Say("dialog-button-cancel"), "order", order="cancel"),
+        button(scene, Say("dialog-button-go-on"), "order", order="card"),
+        button(scene, Say("dialog-button-cancel"), "order", order="cancel"),
     )
-    return _reply(scene, Say("dialog-cold", values), ((use,), rest))
+    return reply(scene, Say("dialog-cold", values), ((use,), rest))
 
 
 def ask_which(scene: Scene, step: Step, intent: str) -> Reply:
     """What was typed into a form reads like a question: is it one, or the answer?"""
     text = scene.turn.text[:2000]
-    use = _button(scene, Say("dialog-button-use"), "use", step=step.name, value=text)
+    use = button(scene, Say("dialog-button-use"), "use", step=step.name, value=text)
     ask = Button(Say("dialog-button-ask"), "talk.choose", {"text": text, "intent": intent})
-    return _reply(scene, Say("dialog-question-or-answer"), ((use,), (ask,)))
+    return reply(scene, Say("dialog-question-or-answer"), ((use,), (ask,)))
 
 
 def still_open(scene: Scene) -> Reply:
     """The same form again: go on with what is there, or start anew?"""
-    reply = view(scene, why=Say("dialog-still-open"))
-    again = _button(scene, Say("dialog-button-restart"), "restart")
-    return _reply(scene, reply.say, (*reply.buttons, (again,)))
+    shown = view(scene, why=Say("dialog-still-open"))
+    again = button(scene, Say("dialog-button-restart"), "restart")
+    return reply(scene, shown.say, (*shown.buttons, (again,)))
 
 
-def _with(why: Say | None, what: Say) -> Say:
+def because(why: Say | None, what: Say) -> Say:
     return Say("dialog-because", {"why": why, "what": what}) if why else what
 
 
-def _reply(scene: Scene, say: Say, rows: tuple[tuple[Button, ...], ...]) -> Reply:
+def reply(scene: Scene, say: Say, rows: tuple[tuple[Button, ...], ...]) -> Reply:
     return Reply(
         say,
         rows,
@@ -117,32 +129,32 @@ def _reply(scene: Scene, say: Say, rows: tuple[tuple[Button, ...], ...]) -> Repl
 
 
 def _card_buttons(scene: Scene) -> tuple[tuple[Button, ...], ...]:
-    send = _button(scene, Say("dialog-button-send"), "order", order="send")
-    edit = _button(scene, Say("dialog-button-edit"), "order", order="edit")
-    cancel = _button(scene, Say("dialog-button-cancel"), "order", order="cancel")
+    send = button(scene, Say("dialog-button-send"), "order", order="send")
+    edit = button(scene, Say("dialog-button-edit"), "order", order="edit")
+    cancel = button(scene, Say("dialog-button-cancel"), "order", order="cancel")
     return ((send,), (edit, cancel))
 
 
 def _question_buttons(scene: Scene, step: Step) -> tuple[tuple[Button, ...], ...]:
     choices = tuple(
-        (_button(scene, Say(label), "answer", step=step.name, value=value),)
+        (button(scene, Say(label), "answer", step=step.name, value=value),)
         for value, label in step.choices
     )
     steer = []
     if step.optional:
-        steer.append(_button(scene, Say("dialog-button-skip"), "order", order="skip"))
+        steer.append(button(scene, Say("dialog-button-skip"), "order", order="skip"))
     if scene.form.before(step.name) is not None:
-        steer.append(_button(scene, Say("dialog-button-back"), "order", order="back"))
-    steer.append(_button(scene, Say("dialog-button-cancel"), "order", order="cancel"))
+        steer.append(button(scene, Say("dialog-button-back"), "order", order="back"))
+    steer.append(button(scene, Say("dialog-button-cancel"), "order", order="cancel"))
     return (*choices, tuple(steer))
 
 
-def _button(scene: Scene, label: Say, action: str, **args: str) -> Button:
+def button(scene: Scene, label: Say, action: str, **args: str) -> Button:
     return Button(
         label,
         f"dialog.{action}",
         {**args, "at": scene.standing.step},
         draft=scene.draft.id,
         version=scene.draft.version,
-        who=scene.draft.author,
+        who=None if scene.form.manner else scene.draft.author,  # a manner says itself who may
     )

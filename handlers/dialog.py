@@ -2,15 +2,18 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from rapidfuzz import fuzz, process
 
-from handlers.turn import Replies, Say, Turn, Value
+from handlers.turn import Button, Replies, Reply, Say, Turn, Value
 from knowledge.vietnamese import fold
 from storage.database import Session
 from storage.dialogues import CARD
 from storage.drafts import Draft
+
+if TYPE_CHECKING:
+    from handlers.card import Scene
 
 Order = Literal["cancel", "back", "skip", "send", "edit"]
 
@@ -23,6 +26,7 @@ SAID: Mapping[Order, tuple[str, ...]] = {
     "edit": ("sua", "sua lai", "edit"),
 }
 ORDERS = {word: order for order, words in SAID.items() for word in words}
+DOUBT = "?"  # before a step's name: why its answer is to be looked at
 SLIP = 80.0  # "bao looi" is "bao loi"; "bao cao" (57) is not
 FIX = ("sua ", "doi ", "change ")  # "sửa nội dung thành ..."
 INTO = (" thanh ", " la ", " to ")
@@ -47,6 +51,7 @@ class Step:
     choices: tuple[tuple[str, str], ...] = ()  # value, key of its label
     optional: bool = False
     called: tuple[str, ...] = ()  # folded words by which people name it: "sửa nội dung"
+    verbatim: bool = False  # its answer may well be a question
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,31 @@ class Done:
     receipt: Say
     others: Replies = ()
     outcome: Mapping[str, str] | None = None
+    buttons: tuple[tuple[Button, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What a sentence made of a form: all its answers from now on, or that it is not for it."""
+
+    answers: Mapping[str, str]
+    why: Say | None = None  # what could not be taken
+    step: str | None = None  # stand here next, rather than at what is missing
+    elsewhere: bool = False  # take the sentence as if no form were open; the form waits
+    instead: Reply | None = None  # ask this first
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a form behaves that reads whole sentences and looks its own way."""
+
+    listen: "Callable[[Scene], Heard | None]"
+    view: "Callable[[Scene, Say | None], Reply]"
+    summary: "Callable[[Scene], Say]"  # what was said, as it is kept above the receipt
+    tapped: "Callable[[Scene], Heard | None]"  # a button of its own; None: only shown anew
+    missing: Callable[[Mapping[str, str]], str]  # the step to ask next; CARD for none
+    needed: Callable[[Mapping[str, str]], str]  # the step without which it can't be sent
+    allows: "Callable[[Scene], bool]"  # may this person go on with somebody else's draft?
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +98,20 @@ class Dialog:
     finish: Callable[[Session, Turn, Draft], Done]
     takes_files: bool = False
     at_once: bool = False  # sent with the last answer: no card, no tap
+    manner: Manner | None = None
 
     def step(self, name: str) -> Step | None:
         return next((step for step in self.steps if step.name == name), None)
 
     def next_open(self, answers: Mapping[str, str]) -> str:
         """Return the first step that has no answer; CARD when all have."""
+        if self.manner is not None:
+            return self.manner.missing(answers)
         return next((step.name for step in self.steps if step.name not in answers), CARD)
+
+    def needed(self, answers: Mapping[str, str]) -> str:
+        """The step without which it can't be sent; CARD when it can."""
+        return self.manner.needed(answers) if self.manner else self.next_open(answers)
 
     def before(self, name: str) -> str | None:
         """Return the step before this one (of the card: the last); None at the first."""

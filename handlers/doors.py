@@ -1,26 +1,70 @@
 """Every feature the assistant has, in one list; adding one is adding a line."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from handlers import asking_plans, groups, help, join, manage, plans, words
+from handlers import (
+    asking_plans,
+    groups,
+    help,
+    join,
+    manage,
+    models,
+    plans,
+    report,
+    report_deeds,
+    report_digest,
+    report_find,
+    report_orders,
+    report_out,
+    report_pictures,
+    report_show,
+    reviewing,
+    tasks,
+    words,
+)
+from handlers.compose import Recipe
 from handlers.feature import Feature
 from handlers.forms import gopy
 from handlers.known import Known
+from handlers.making import Make
+from handlers.places import Memory
+from handlers.report_hours import Hours
 from handlers.router import Router, build
 from handlers.turn import Say
 
 
 def features() -> tuple[Feature, ...]:
     """Those of one process: they share its memory of the plans."""
+    places = Memory()
     listed = (
         join.FEATURE,
         groups.FEATURE,
         asking_plans.feature(Known()),
         plans.FEATURE,
         manage.FEATURE,
+        report.feature(places),
+        report_pictures.feature(places),
+        reviewing.FEATURE,
+        report_show.FEATURE,
+        report_deeds.FEATURE,
+        report_orders.feature(places),
+        report_find.feature(places),
+        tasks.FEATURE,
+        models.FEATURE,
         gopy.FEATURE,
+        report_out.FEATURE,
     )
     return (*listed, help.feature(listed))
+
+
+def makes() -> Mapping[str, Make]:
+    """Who makes the files that replies name."""
+    return {report_out.RECIPE: report_out.make}
+
+
+def recipes(hours: Hours | None = None) -> Mapping[str, Recipe]:
+    """Who writes the letters that look again when they are sent; `hours`: when it is quiet."""
+    return report_digest.recipes(hours)
 
 
 def router(listed: Sequence[Feature]) -> Router:

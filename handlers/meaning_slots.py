@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from handlers import meaning_period
-from handlers.meaning_signs import Signs
+from handlers.meaning_signs import LOOSE, Signs
 
 KINDS = ("dialogue", "training", "model", "reception", "situation", "task")
 MEASURES = {  # the first of the tables that the question names
@@ -52,9 +52,10 @@ def _measure(signs: Signs) -> dict[str, str]:
 
 
 def _order(signs: Signs) -> dict[str, str]:
-    """The order at the message's head, else the first one anywhere."""
+    """The order at the message's head, else the first one anywhere; verbs of anything last."""
     heads = sorted(tag for tag in signs.tags if tag.startswith("head.order."))
     orders = [hit.tag for hit in signs.sentence.hits if hit.tag.startswith("order.")]
     found = [tag.removeprefix("head.order.") for tag in heads]
     found += [tag.removeprefix("order.") for tag in orders]
+    found.sort(key=lambda name: f"order.{name}" in LOOSE)
     return {"order": found[0]} if found else {}

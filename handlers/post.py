@@ -50,10 +50,16 @@ def render(reply: Reply, now: datetime) -> tuple[dict[str, Any], list[buttons.Ke
         ]
     if reply.files:
         body["files"] = [[file.kind, file.sha, file.name, file.mime] for file in reply.files]
+    if reply.paper is not None:
+        body["paper"] = [reply.paper.recipe, dict(reply.paper.args)]
     if reply.contact is not None:
         body["contact"] = pack(reply.contact)
     if reply.expects:
         body["expects"] = True
+    if reply.draft is not None:
+        body["draft"] = reply.draft
+    if reply.report is not None:
+        body["report"] = reply.report
     return body, [kept for row in rows for kept, _ in row]
 
 

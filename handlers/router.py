@@ -4,17 +4,17 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from handlers import attach, card, dialog, groups, join, rights
-from handlers.feature import Action, Command, Feature, Tapped
-from handlers.machine import Machine
+from handlers import attach, card, dialog, folder, groups, join, rights
+from handlers.feature import Action, Command, Feature, Opening, Result, Tapped
+from handlers.machine import INTERRUPTED, Machine
 from handlers.sentences import CHOOSE, Sentences
 from handlers.turn import Replies, Reply, Say, Turn
 from knowledge.vietnamese import fold
 from storage import audit, buttons, people
+from storage.about import NOTHING
 from storage.database import Session
 
 OLD_BUTTON = Say("talk-old-button")
-INTERRUPTED = Say("dialog-interrupted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +25,13 @@ class Router:
     actions: Mapping[str, Action]
     machine: Machine
     sentences: Sentences
-    files: Sequence[Callable[[Session, Turn], Replies | None]] = ()
+    files: Sequence[Callable[[Session, Turn], Result | None]] = ()
     news: Mapping[str, Callable[[Session, Turn], Replies]] = field(default_factory=dict)
+    edited: Sequence[Callable[[Session, Turn], Result]] = ()
+    names: Sequence[Callable[[Session, Turn], Result | None]] = ()
+    replies: Sequence[Callable[[Session, Turn], Result | None]] = ()
+    first: Sequence[Callable[[Session, Turn, card.Scene | None], Result | None]] = ()
+    overhears: Sequence[Callable[[Session, Turn], bool]] = ()
 
     def answer(self, session: Session, turn: Turn) -> Replies:
         """Return what is to be said, in order; nothing where silence fits."""
@@ -42,43 +47,127 @@ class Router:
             return _nobody(turn)
         if turn.kind == "tap":
             return self._tap(session, turn)
-        if turn.kind == "edited" or (turn.group and not turn.addressed):
+        if turn.kind == "edited":
+            return self._edited(session, turn)
+        heard = self._heard(session, turn)
+        if heard is None:
             return ()
+        turn = heard
         if turn.kind == "contact":
             return join.joined_by_contact(session, turn)
         replies = self._hear(session, turn)
         return [*_hello(session, turn), *replies]
 
+    def _heard(self, session: Session, turn: Turn) -> Turn | None:
+        """In a group: what is said to us, or is plainly for us; files only in answer to us."""
+        if not turn.group:
+            return turn
+        if turn.files and attach.place(session, turn) == NOTHING:
+            if not turn.addressed or not turn.text.strip():
+                return None
+            return replace(turn, kind="text", files=(), album="")
+        if turn.addressed or turn.files:
+            return turn
+        return turn if any(hears(session, turn) for hears in self.overhears) else None
+
     def _hear(self, session: Session, turn: Turn) -> Replies:
         command = self._command(turn.text)
-        if command is not None:
+        if command is not None and turn.files and command[0].captions:
+            turn = replace(turn, text=command[1])
+        elif command is not None:
             return self.run(session, turn, *command)
         if turn.person is None:
             return join.stranger(session, turn)
         scene = self.machine.open(session, turn)
-        if scene is not None and turn.kind == "text":
-            return self.machine.hear(scene)
         if turn.kind == "files":
             return self._files(session, turn, scene)
+        if turn.reply_to and (aside := self._aside(session, turn, scene, self.replies)):
+            return aside
+        if scene is None and (answered := self._first(session, turn, None)) is not None:
+            return answered
+        if named := self._aside(session, turn, scene, self.names):
+            return named
+        if scene is not None and turn.kind == "text":
+            return self.machine.hear(scene)
         if dialog.order_of(turn.text):
             return [Reply(Say("talk-nothing-open"), quote=turn.group)]
-        return self.sentences.take(session, turn)
+        return self._made(session, turn, self.sentences.take(session, turn))
+
+    def _aside(
+        self,
+        session: Session,
+        turn: Turn,
+        scene: card.Scene | None,
+        doors: Sequence[Callable[[Session, Turn], Result | None]],
+    ) -> Replies:
+        """Nothing but a thing's name, or an answer to one of our messages: the form goes on."""
+        results = (take(session, turn) for take in doors if turn.kind == "text")
+        found = next((one for one in results if one is not None), None)
+        if found is None:
+            return ()
+        shown = self._made(session, turn, found)
+        return [*shown, card.view(scene, why=INTERRUPTED)] if scene else shown
+
+    def _edited(self, session: Session, turn: Turn) -> Replies:
+        results = (self._made(session, turn, take(session, turn)) for take in self.edited)
+        return next((replies for replies in results if replies), ())
+
+    def _made(self, session: Session, turn: Turn, result: Result) -> Replies:
+        """What came of it: an answer, or a form to be opened."""
+        if isinstance(result, Opening):
+            return self.machine.begin(session, turn, result)
+        return result
 
     def _news(self, session: Session, turn: Turn) -> Replies:
         told = self.news.get(turn.job["kind"])
-        if told is not None:
-            return told(session, turn)
-        return attach.arrived(session, turn, self.machine.open(session, turn))
+        return told(session, turn) if told else self._arrived(session, turn)
+
+    def _arrived(self, session: Session, turn: Turn) -> Replies:
+        """A file's bytes have come, or never will: the form that has it by now shows it."""
+        draft = attach.arrived(session, turn)
+        if draft is None:
+            return ()
+        scene = self.machine.of_draft(session, turn, draft)
+        if scene is not None:
+            return attach.seen(scene)
+        told = self.news.get(attach.ELSEWHERE)
+        news = replace(turn, job={**turn.job, "draft": str(draft)})
+        return told(session, news) if told else ()
 
     def _files(self, session: Session, turn: Turn, scene: card.Scene | None) -> Replies:
-        if scene is None:
-            taken = (take(session, turn) for take in self.files)
-            nobody = [Reply(Say("talk-file-for-what"), quote=turn.group)]
-            return next((replies for replies in taken if replies is not None), nobody)
-        if not scene.form.takes_files:
+        draft, _ = attach.place(session, turn)
+        there = self.machine.of_draft(session, turn, draft) if draft is not None else None
+        if there is not None and there.form.takes_files:
+            return self._join(there)
+        first = self._first(session, turn, scene)
+        if first is not None:
+            return first
+        if scene is not None:
+            if scene.form.takes_files:
+                return self._join(scene)
+            folder.refuse(session, turn)
             return [card.view(scene, why=Say("talk-file-not-here"))]
+        taken = (take(session, turn) for take in self.files)
+        result = next((one for one in taken if one is not None), None)
+        if result is not None:
+            return self._made(session, turn, result)
+        folder.refuse(session, turn)
+        return [Reply(Say("talk-file-for-what"), quote=turn.group)]
+
+    def _join(self, scene: card.Scene) -> Replies:
+        """The files join the form; the words with them are heard as if they came alone."""
+        if not self.machine.allows(scene):
+            folder.refuse(scene.session, scene.turn)
+            return [Reply(Say("talk-not-your-button"), quote=scene.turn.group)]
         joined = attach.join(scene)
-        return self.machine.hear(scene) if turn.text.strip() else joined
+        if not scene.turn.text.strip():
+            return joined
+        return folder.follow(scene, self.machine.hear(scene))
+
+    def _first(self, session: Session, turn: Turn, scene: card.Scene | None) -> Replies | None:
+        taken = (take(session, turn, scene) for take in self.first)
+        result = next((one for one in taken if one is not None), None)
+        return None if result is None else self._made(session, turn, result)
 
     def _command(self, text: str) -> tuple[Command, str] | None:
         name, _, rest = text.strip().partition(" ")
@@ -98,9 +187,9 @@ class Router:
             scene = self.machine.open(session, turn)
             # a picture with the command under it belongs to the form
             takes = scene is not None and scene.form.takes_files and bool(turn.files)
-            return attach.join(scene) if scene and takes else replies
+            return [*attach.join(scene), *replies[1:]] if scene and takes else replies
         before = self.machine.open(session, turn)
-        replies = list(command.run(session, turn, rest))
+        replies = list(self._made(session, turn, command.run(session, turn, rest)))
         after = self.machine.open(session, turn)
         if before and after and before.standing == after.standing and not _shows(replies, after):
             replies.append(card.view(after, why=INTERRUPTED))
@@ -120,7 +209,7 @@ class Router:
         if action.run is None:
             return self.machine.start(session, turn, action.opens, kept.args)
         tapped = Tapped(kept.id, kept.action, kept.args, kept.draft, kept.version, kept.message)
-        replies = action.run(session, turn, tapped)
+        replies = self._made(session, turn, action.run(session, turn, tapped))
         scene = self.machine.open(session, turn) if kept.action == CHOOSE else None
         # it was said in the middle of a form, which goes on
         return [*replies, card.view(scene, why=INTERRUPTED)] if scene else replies
@@ -129,7 +218,6 @@ class Router:
 def build(features: Sequence[Feature]) -> Router:
     """Put the features' doors side by side."""
     dialogs = {form.name: form for feature in features for form in feature.dialogs}
-    machine = Machine(dialogs)
     commands = {
         fold(name): command
         for feature in features
@@ -137,13 +225,33 @@ def build(features: Sequence[Feature]) -> Router:
         for name in command.names
     }
     actions = {action.name: action for feature in features for action in feature.actions}
-    actions |= {action.name: action for action in machine.actions()}
     files = [feature.files for feature in features if feature.files]
     news = {kind: told for feature in features for kind, told in feature.news.items()}
     intents = {name: take for feature in features for name, take in feature.intents.items()}
-    sentences = Sentences(intents)
+    orders = {name: take for feature in features for name, take in feature.orders.items()}
+    knows = [feature.knows for feature in features if feature.knows]
+    names = [feature.names for feature in features if feature.names]
+    sentences = Sentences(intents, orders, knows)
+    machine = Machine(dialogs, sentences.take)
+    actions |= {action.name: action for action in machine.actions()}
     actions |= {action.name: action for action in sentences.actions()}
-    router = Router(commands, actions, machine, sentences, files, news)
+    edits = [feature.edited for feature in features if feature.edited]
+    first = [feature.first for feature in features if feature.first]
+    overhears = [feature.overhears for feature in features if feature.overhears]
+    replies = [feature.replies for feature in features if feature.replies]
+    router = Router(
+        commands,
+        actions,
+        machine,
+        sentences,
+        files,
+        news,
+        edits,
+        names,
+        replies=replies,
+        first=first,
+        overhears=overhears,
+    )
     for command in commands.values():
         actions[command.tap] = Action(command.tap, partial(_say, router, command), command.right)
     return router

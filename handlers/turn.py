@@ -98,15 +98,25 @@ class SentFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Paper:
+    """A file that is made outside the turn, before the reply that names it is sent."""
+
+    recipe: str
+    args: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """What is to be said. `to` is empty for "where the turn came from"."""
 
     say: Say
     buttons: tuple[tuple[Button, ...], ...] = ()
     files: tuple[SentFile, ...] = ()
+    paper: Paper | None = None  # what is made of it takes the place of sentence, buttons and files
     to: Address | None = None
     edits: int | None = None  # the outbox row whose message this replaces
     draft: int | None = None  # this message is the card of that draft
+    report: int | None = None  # this message is about that report
     quote: bool = False  # answer to the message that was said (groups)
     expects: bool = (
         False  # the next message of this person answers it (opens the app's reply field)

@@ -3,13 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from knowledge import (
     answers_about,
     answers_calendar,
+    answers_several,
     answers_who,
     answers_whole,
+    asked_courtesy,
     asked_plans,
+    certainty,
     choosing,
     follow_ups,
 )
@@ -29,6 +33,7 @@ NEAREST, OTHERS = 3, 3
 def answer(question: str, library: Library, *, today: date, topic: Topic | None = None) -> Answer:
     """The answer, its topic for the next question within; never raises on any text."""
     topic = topic or Topic()
+    question = asked_courtesy.bare(question)
     asked = follow_ups.resume(asking.read(question, library.spell), topic)
     plans = asked_plans.meant(asked, library, topic)
     asked = asked_plans.without_names(asked, library)
@@ -71,15 +76,18 @@ def searched(
     if asked.many_plans:
         return listed(asked, library, ranked)
     trusted = choosing.trust(library, plans, topic)
-    if not ranked or not choosing.sure(ranked[0], trusted, query):
+    leading = answers_who.most(asked, library, ranked) if ranked and trusted else None
+    if not leading and not (ranked and certainty.sure(ranked[0], query, trusted)):
         return Answer("none", False, nearest=cited(library, choosing.distinct(ranked), NEAREST))
-    best = answers_who.most(asked, library, ranked) or ranked[0]
-    rest = choosing.distinct(ranked)[1:]
-    others = [one for one in rest if choosing.sure(one, trusted, query)]
+    rest = choosing.distinct(ranked)
+    sure = partial(certainty.sure, query=query, trusted=trusted)
+    best, *alike = [leading] if leading else answers_several.alike(library, rest, sure)
+    others = [one for one in rest if one not in (best, *alike) and sure(one)]
     return Answer(
         asked.kind, True, quoted(asked, library, best),
         due=due(library, best.piece, today) if asked.kind == "when" else (),
         others=cited(library, others, OTHERS, asked.words),
+        also=cited(library, alike, len(alike), asked.words),
     )  # fmt: skip
 
 

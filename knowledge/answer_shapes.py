@@ -59,7 +59,8 @@ class Topic:
 class Answer:
     """`citations`: the best first; `others`: further answers; `nearest`: only where none is found.
 
-    `due`: the next dates, for "when" and for lists.
+    `due`: the next dates, for "when" and for lists; `also`: what plans of other issuers say as
+    well as the first, one quote of each.
     """
 
     kind: Kind
@@ -68,4 +69,5 @@ class Answer:
     due: tuple[date, ...] = ()
     nearest: tuple[Citation, ...] = ()
     others: tuple[Citation, ...] = ()
+    also: tuple[Citation, ...] = ()
     topic: Topic = field(default_factory=Topic)

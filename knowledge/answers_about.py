@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from knowledge.answer_shapes import Answer, Citation, Source
 from knowledge.asked import ITSELF, Asked
@@ -38,8 +39,10 @@ def candidates(asked: Asked, library: Library) -> list[Source]:
     """Without a plan named: those whose title or issuer holds the question's own words."""
     said = [asked.words[at] for at in asked.subject]
     own = set(said) - ITSELF
+    near = set(pairwise(asked.words))
     scores = {
         plan: len(set(said) & set(names.title))
+        + len(near & {*pairwise(names.title), *pairwise(names.issuer)})
         for plan, names in library.names.items()
         if own <= names.all
     }

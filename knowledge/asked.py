@@ -3,11 +3,14 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Protocol
 
 from knowledge import asked_english
 from knowledge import asked_words as cues
 from knowledge.answer_shapes import Kind
+from knowledge.asked_field import KEPT, SAME
+from knowledge.asked_wants import WANTED
 from knowledge.bags import bag
 
 
@@ -157,10 +160,11 @@ def subject(text: str, words: Sequence[str], *, gone: frozenset[str]) -> tuple[i
         covered.update(
             at for at, start in enumerate(starts) if carrier.start() <= start < carrier.end()
         )
+    kept = {one for at, pair in enumerate(pairwise(words)) if pair in KEPT for one in (at, at + 1)}
     return tuple(
         at
         for at, word in enumerate(words)
-        if at not in covered and word not in cues.EMPTY and word not in gone
+        if at not in covered and (word not in cues.EMPTY or at in kept) and word not in gone
     )
 
 
@@ -193,24 +197,6 @@ def wants(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
-WANTED = {
-    "day": re.compile(r"\bngay (?:nao|may|bao nhieu)\b|\bhan (?:chot|cuoi|nop|gui)\b|\bmay gio\b"),
-    "month": re.compile(r"\bthang (?:nao|may)\b|\bquy (?:nao|may)\b"),
-    "rhythm": re.compile(r"\bbao lau\b|\bmay lan\b|\bmot lan\b|\bdinh ky\b"),
-    "days": re.compile(r"\bmay ngay\b|\bbao nhieu ngay\b"),
-    "time": cues.WHEN,
-    "percent": re.compile(r"\bphan tram\b|\bty le\b|\bti le\b|%"),
-    "money": re.compile(
-        r"\b(?:bao nhieu|may) (?:tien|dong|trieu|ty|nghin)\b"
-        r"|\b(?:kinh phi|tien|hoc phi|le phi|luong|phu cap|chi phi)\b.*\bbao nhieu\b"
-        r"|\bbao nhieu (?:kinh phi|chi phi|luong)\b|\bmuc (?:tien|thuong|ho tro|chi)\b"
-    ),
-    "figure": cues.MANY,
-    "who": cues.WHO,
-    "place": re.compile(r"\bo dau\b|\bve dau\b|\bden dau\b|\bcho nao\b|\bdia diem\b|\bnoi nao\b"),
-}
-
-
 def counted(text: str) -> tuple[str, ...]:
     found = cues.COUNTED.search(text)
     words = found[1].split() if found else []
@@ -220,7 +206,7 @@ def counted(text: str) -> tuple[str, ...]:
 def same(text: str) -> tuple[tuple[str, str], ...]:
     return tuple(
         (written, one)
-        for written, others in cues.SAME.items()
+        for written, others in SAME.items()
         for one in others
         if f" {one} " in f" {text} "
     )

@@ -23,7 +23,8 @@ def meant(asked: Asked, library: Library, topic: Topic) -> frozenset[int]:
 
 def without_names(asked: Asked, library: Library) -> Asked:
     """A place that has chosen the plan need not stand in the quote."""
-    named = plan_names.places(asked.text, list(library.names.items()))
+    names = list(library.names.items())
+    named = plan_names.places(asked.text, names) | plan_names.bodies(asked.text, names)
     words = asked.words
     gone = {at for at, word in enumerate(words) if word in named}
     gone |= {at - 1 for at in gone if at and words[at - 1] in plan_names.KINDS}

@@ -47,8 +47,9 @@ def _meant(at: int, bare: Sequence[str], known: Known, *, marks: bool) -> str | 
     word = bare[at]
     if word in PARTS or word not in SLIPPED or (marks and known(word)):
         return None
-    before = list(_readings(bare, at - 1))
-    after = list(_readings(bare, at + 1))
+    before, after = list(_readings(bare, at - 1)), list(_readings(bare, at + 1))
+    if known(word):  # "ghi vào" is no slip of "khi nào": the word beside it must be sure
+        before, after = list(bare[max(0, at - 1) : at]), list(bare[at + 1 : at + 2])
     if any((one, word) in PAIRS for one in before) or any((word, one) in PAIRS for one in after):
         return None
     for meant in dict.fromkeys(SLIPPED[word]):

@@ -32,16 +32,21 @@ EMPTY = bag(
 )
 # phrases that ask, taken out of a question's subject
 CARRIERS = re.compile(
-    r"\b(?:(?:cho )?(?:toi|minh|em|anh|chi) (?:hoi|biet)|xin (?:hoi|cho biet)|cho (?:hoi|biet)"
+    r"\b(?:(?:cho )?(?:toi|minh|em|anh|chi) (?:hoi|biet|xem)|xin (?:hoi|cho biet)|cho (?:hoi|biet)"
     r"|hay cho biet|lam on|giup (?:toi|minh|em)|(?:la )?(?:khi|luc) nao|bao gio"
     r"|bao lau(?: mot lan)?"
     r"|nhu the nao|the nao|ra sao|lam sao|bao nhieu phan tram|bao nhieu tien|bao nhieu|phan tram"
-    r"|o dau|gui (?:ve|den|cho|toi)? ?(?:dau|ai|noi nao)|ve dau|den dau|cho nao|vi sao|tai sao"
+    r"|o dau|gui (?:ve|den|cho|toi)? ?(?:dau|ai|noi nao)|(?:ve|den|len|vao|ra|di|qua) dau|cho nao"
+    r"|vi sao|tai sao"
     r"|la (?:gi|ai|bao nhieu|may)|(?:phai|can|se|duoc) lam gi"
     r"|lam (?:nhung )?gi|(?:nhung |cac )?(?:viec|cong viec|nhiem vu|trach nhiem"
     r"|noi dung) (?:gi|nao)"
-    r"|co (?:nhiem vu|trach nhiem|viec) gi"
-    r"|so may|so bao nhieu|may (?:gio|ngay)|(?:thang|ngay|nam|quy|tuan) (?:nao|may)"
+    r"|co (?:nhiem vu|trach nhiem|viec) gi|(?:dung )?de lam gi|lo (?:viec )?gi"
+    r"|may cai|(?:nhung )?cai (?:gi|nao)|kieu gi|toi (?:la|o|phu trach)\b"
+    r"|co (?:nhac|noi|quy dinh|neu|ghi)(?: (?:den|toi|ve|ro))?"
+    r"|xu ly (?:sao|ra sao)|(?:vao )?dip nao|(?:bang )?cach nao"
+    r"|nhung (?:gi|(?:khoan|chuyen|so lieu) (?:gi|nao))|(?:khoan|chuyen) (?:gi|nao)"
+    r"|so may|so bao nhieu|may (?:gio|ngay)|(?:thang|ngay|nam|quy|tuan) (?:nao|may|bao nhieu)"
     r"|(?:"
     + UNIT
     + r") nao|(?:"
@@ -51,14 +56,15 @@ CARRIERS = re.compile(
 
 WHEN = re.compile(
     r"\b(?:khi nao|bao gio|luc nao|chung nao|bao lau|(?:thang|ngay|nam|quy|tuan|gio"
-    r"|dot) (?:nao|may)"
+    r"|dot) (?:nao|may)|(?<!moi )(?<!hang )(?:thang|ngay|nam) bao nhieu"
+    r"|thu may"
     r"|may (?:gio|ngay|thang)|thoi gian nao|thoi diem nao|thoi han|han (?:nop|gui|chot|cuoi"
     r"|bao|dang|hoan|la)"
     r"|han chot|deadline|lich|nao (?:xong|phai xong)|may lan|ngay cu the|ngay gio"
     r"|truoc ngay nao|tu ngay nao|den ngay nao)\b"
 )
 MANY = re.compile(
-    r"\b(?:bao nhieu|bao_nhieu"
+    r"\b(?:(?<!(?<!moi )ngay )(?<!(?<!moi )thang )(?<!nam )bao nhieu|bao_nhieu"
     r"|(?<!bo )(?<!xe )(?<!thang )(?<!ngay )(?<!quy )(?<!tuan )(?<!nam )may (?!tinh\b|moc\b"
     r"|gio\b|ngay\b|thang\b|lan\b|ngon\b|moc\b)\w+|ty le|ti le|phan tram|chi tieu"
     r"|muc tieu (?:nao|gi|bao)"
@@ -68,15 +74,17 @@ WHO = re.compile(
     r"\b(?:ai|(?:" + UNIT + r") nao|chu tri|(?:ai|don vi) phoi hop|giao cho ai|dau moi)\b"
 )
 DUTIES = re.compile(
-    r"\b(?:(?:phai|can|se|duoc|co|chiu|duoc giao|duoc de nghi|de nghi|chu tri|phoi hop|giao|lo"
+    r"(?<!voi )\b(?:(?:phai|can|se|duoc|co|chiu|duoc giao|duoc de nghi|de nghi|chu tri|phoi hop"
+    r"|giao|lo"
     r"|phu trach|thuc hien"
     r"|dam nhiem|nhan|chi dao)(?: (?:nhung|cac|cong|phai|thuc hien|dam nhan))* "
     + ASKS
     + r"|lam (?:nhung )?gi|(?:nhiem vu|trach nhiem|phan viec|viec|cong viec) (?:cua|gi)"
-    r"|trach nhiem (?:the nao|ra sao)|viec gi)\b"
+    r"|phai (?!co\b|dat\b|duoc\b|gom\b|la\b)[a-z]+ (?:nhung )?(?:cai )?gi"
+    r"|trach nhiem (?:the nao|ra sao)|(?<!voi )viec gi)\b"
 )
 REFERENCES = re.compile(
-    r"\b(?:can cu|co so phap ly|van ban nao|nhung van ban|van ban gi"
+    r"\b(?:(?<!co )can cu|co so phap ly|van ban nao|nhung van ban|van ban gi"
     r"|(?P<which>" + DOCUMENT + r")(?: (?!lam\b|phai\b|viec\b|co\b|nhiem\b|trach\b"
     r"|duoc\b)[a-z]+){0,3}? (?:nao|gi|so may|may)"
     r"|(?P<numbered>"
@@ -103,7 +111,10 @@ LISTING = bag(
     "dung noi muc dung lam"
 )
 CITED_BY_NUMBER = re.compile(r"\b(?P<form>" + DOCUMENT + r")(?: so)? \d{1,4}\b")
-COUNTED = re.compile(r"\b(?:bao nhieu|may)((?: [a-z]+){1,2})")
+COUNTED = re.compile(
+    r"\b(?:bao nhieu|may)(?! (?:la|thi|moi|roi|vay|the|nhe|nhi|a|duoc|o|va|trong|cho)\b)"
+    r"((?: [a-z]+){1,2})"
+)
 BASIS = re.compile(
     r"\b(?:thuc hien|can cu|theo|trien khai|cu the hoa)(?: vao)? (?:" + DOCUMENT + r") (?:nao"
     r"|so may|gi)\b|"
@@ -156,21 +167,3 @@ LISTED = re.compile(
     + r"|nhung gi|lich|moc (?:thoi gian )?nao|den han|phai lam|co (?:nhung )?(?:moc|han|viec"
     r"|cong viec)|han nao)\b|\bthi sao\b"
 )
-
-
-# what a plan writes where a question says another word
-SAME = {
-    "dia diem": ("o dau", "cho nao", "dia chi"),
-    "ket qua": ("san pham", "dau ra"),
-    "so ket": ("giua nam",),
-    "tong ket": ("cuoi nam",),
-    "kinh phi": ("tien", "nguon von", "ngan sach"),
-    "ve": ("gui", "nop"),
-    "gui": ("nop",),
-    "nhiem vu": ("trach nhiem",),
-    "trach nhiem": ("nhiem vu",),
-    "boi duong": ("tap huan", "dao tao"),
-    "tap huan": ("dao tao", "boi duong"),
-    "xu ly": ("giai quyet",),
-    "giai quyet": ("xu ly",),
-}

@@ -1,19 +1,16 @@
-"""The pieces that may answer a question, whose plans come first, and whether the best is sure."""
+"""The pieces that may answer a question, and whose plans come first."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from knowledge.answer_shapes import Topic
 from knowledge.asked import Asked
 from knowledge.library import Library
 from knowledge.pieces import Piece
-from knowledge.weighing import PASSAGES, Query, Weighed, sureness
+from knowledge.weighing import PASSAGES, Weighed
 
 TOPIC = 0.25  # what a piece gains in the plan that the talk is about
+BODY = 0.06  # in the plan of the body that the question names
 LEVEL = 0.02  # lost for each step away from the asker's own plans
-FRESH = 0.08  # trust in any plan where none was talked about
-FITS = 0.2  # a piece that suits less is no answer, whatever its words
-HELD = 0.4  # of what is asked, by rarity, must stand there
-SURE = 0.0  # where `sureness` is even
 TALKED = 2  # plans of the talk in which is searched besides
 
 
@@ -46,6 +43,9 @@ def prior(
     found = {plan: -LEVEL * source.level for plan, source in library.sources.items()}
     if plans or asked.many_plans:
         return found
+    for plan, names in library.names.items():
+        if names.body and f" {names.body} " in f" {asked.text} ":
+            found[plan] += BODY
     total = max(1.0, sum(topic.plans.values()))
     for plan, weight in topic.plans.items():
         if plan in found:
@@ -63,12 +63,6 @@ def trust(library: Library, plans: frozenset[int], topic: Topic) -> dict[int, fl
         return {}
     most = max(1.0, *topic.plans.values())
     return {plan: weight / most for plan, weight in topic.plans.items()}
-
-
-def sure(one: Weighed, trusted: Mapping[int, float], query: Query) -> bool:
-    said = sum(query.subject.values()) / query.rarest
-    known = trusted.get(one.piece.plan, 0.0 if trusted else FRESH)
-    return one.fit >= FITS and one.held >= HELD and sureness(one, trusted=known, said=said) > SURE
 
 
 def distinct(ranked: Sequence[Weighed]) -> list[Weighed]:

@@ -20,8 +20,16 @@ from knowledge.day_makers import (
     weekday,
     weekend,
 )
-from knowledge.day_parts import NEAR, SESSION, Maker, moved
-from knowledge.plain import plain
+from knowledge.day_parts import (
+    NEAR,
+    SESSION,
+    Maker,
+    full_year,
+    moved,
+    of_any_year,
+    of_month,
+)
+from knowledge.plain import TAKEN, plain
 
 
 class Unreadable(ValueError):
@@ -39,7 +47,7 @@ class Day:
 
 N = r"(?P<n>[0-9]{1,3}|mot|hai|ba|bon|nam|sau|s6u|bay|tam|chin|muoi)"
 WEEKDAY = (
-    r"(?:(?:thu|t) ?(?P<w>hai|ba|tu|¤¤|nam|sau|s6u|bay|[2-7])(?![0-9/a-z])|(?P<s>cn)(?![a-z])"
+    r"(?:(?:thu ?|t ?(?=[2-7]))(?P<w>hai|ba|tu|¤¤|nam|sau|s6u|bay|[2-7])(?![0-9/a-z])|(?P<s>cn)(?![a-z])"
     r"|chu (?P<c>nhat|¤{4}))"
 )
 WEEK = (
@@ -125,7 +133,62 @@ READERS: list[tuple[re.Pattern[str], Maker]] = [
     (pattern(r"cuoi tuan(?: (?P<which>nay|truoc|roi|qua|sau|toi))?"), weekend),
     (pattern(r"tuan (?P<which>nay|truoc|roi|qua|sau|toi)"), last_week),
 ]
+VAGUE = {last_week, weekend}  # "tuần trước" names a week: asked for a day it is an answer, told it isn't
+PAIR = pattern(
+    rf"(?:(?:{NGAY}|tu )(?P<d>[0-9]{{1,2}}) ?(?:-|den|¤¤¤|va|,|&) ?(?:het )?(?:{NGAY})?"
+    rf"|(?<!thang )(?<!quy )(?P<d1>[0-9]{{1,2}})-)"
+    rf"(?P<d2>[0-9]{{1,2}})(?:/| ?thang |-(?=[0-9]{{1,2}}-))(?P<m>[0-9]{{1,2}})(?![0-9]){YEAR}?"
+)
+# "12-3", "12.3": a day in a report, where no noun is counted behind it
+BARE = pattern(rf"(?P<d>[0-9]{{1,2}})[.\-](?P<m>[0-9]{{1,2}})(?P<y>)(?![.\-/]){NOT_A_SHARE}")
 ALONE = {"nay": 0, "qua": -1, "mai": 1, "kia": -2, "mot": 2, "¤¤¤": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """text[start:end] names these days; none: it looks like a date and is no day ("31/2")."""
+
+    start: int
+    end: int
+    days: tuple[date, ...]
+    both: bool = False  # several because several are named: "10-11/3"
+
+
+def find_days(text: str, today: date) -> list[Spot]:
+    """Every day that a message names, in its order; a past day comes before one to come."""
+    shown = plain(text)
+    letters, found = shown.text, []
+    for shape, make in ((PAIR, None), *READERS, (BARE, in_full)):
+        if make in VAGUE:
+            continue
+        for match in shape.finditer(letters):
+            days = two_days(match, today) if make is None else make(match, today)
+            if make is None and not days:
+                continue
+            start, end = shown.raw_span(*match.span())
+            found.append(Spot(start, end, _reported(days, today, make), both=make is None))
+            letters = letters[: match.start()] + TAKEN * len(match[0]) + letters[match.end() :]
+    return sorted(found, key=lambda spot: spot.start)
+
+
+def two_days(match: re.Match[str], today: date) -> list[date]:
+    """ "10-11/3", "ngày 10 và 11/3": both; empty when they are none, or in no order."""
+    year = full_year(match["y"])
+    last = of_day(year, int(match["m"]), int(match["d2"]), today)[:1]
+    first = of_day(year, int(match["m"]), int(match["d"] or match["d1"]), today)[:1]
+    return [*first, *last] if first and last and first < last else []
+
+
+def of_day(year: int | None, month: int, day: int, today: date) -> list[date]:
+    return of_month(year, month, day) if year else of_any_year(today, month, day)
+
+
+def _reported(days: list[date], today: date, make: Maker | None) -> tuple[date, ...]:
+    """Reports look back: what may be past or to come is past."""
+    past = [day for day in days if day <= today]
+    if make is None or not past or days[0] > today:
+        return tuple(days) if make is None else tuple(days[:1])
+    return (days[0],)
 
 
 def read_day(text: str, today: date) -> Day:

@@ -1,10 +1,14 @@
 """Whether a piece is of the kind that a question wants: a time for "khi nào", a figure, a unit."""
 
 import re
+from collections.abc import Iterable
 
 from knowledge.asked import Asked
 from knowledge.bags import bag
-from knowledge.pieces import Fact, Piece
+from knowledge.counting import DATED, FORMS, TERM, counted
+from knowledge.lacking import LACKING, lacks
+from knowledge.pieces import Fact, Piece, Words
+from knowledge.terms import terms
 
 DAY = re.compile(
     r"\bngay (?:\d{1,2} (?:thang )?\d{1,2}\b|bau cu \d)|\b\d{1,2} \d{1,2} 20\d\d\b"
@@ -15,17 +19,10 @@ RHYTHM = re.compile(
     r"\b(?:hang|moi) (?:nam|thang|quy|tuan|ngay)\b|\bdinh ky\b|\bthuong xuyen\b|\bdot xuat\b"
     r"|\b\d+ thang (?:mot|\d) lan\b|\blan \d* ?(?:nam|thang|tuan|quy)\b"
 )
-TERM = re.compile(r"\b\d{1,3} (?:ngay|gio|thang|tuan)\b")
+TIMES = re.compile(r"\b\d+ (?:lan|cuoc|buoi|dot)\b")
 ANY_TIME = re.compile(r"\bnam 20\d\d\b|\bgiai doan\b|\btruoc ngay\b|\bsau khi\b|\bcham nhat\b")
-NUMBER = re.compile(r"\b\d+\b")
-MONEY = re.compile(r"\b\d+(?: \d+)* (?:dong|trieu|ty|nghin|ngan)\b|\bmuc luong co so\b")
-COUNT = re.compile(
-    r"\b(?:\d+|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)\b(?= (?!nam\b|thang\b)[a-z]+)"
-)
 HEAD = 16  # passages that may stand before the first clause
 CLEAR = 1.3  # where place and kind both say that this is it
-LENGTHS = bag("ngay thang nam tuan gio quy lan dong trieu ty tien")
-NUMERAL = re.compile(r"\d+|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi")
 LEADS = re.compile(
     r"\b(?:chu tri|phu trach|giao|phan cong|chiu trach nhiem|dau moi|truong doan|thanh phan"
     r"|phoi hop"
@@ -33,18 +30,13 @@ LEADS = re.compile(
 )
 PLACES = re.compile(
     r"\b(?:dia diem|tai|gui (?:ve|den|qua)|chuyen (?:ngay )?den|ve|den|tren (?:cong|trang"
-    r"|dia ban)|qua|o)\b"
+    r"|dia ban)|qua|o|vao|len)\b"
 )
 PLACE_NAMED = re.compile(
     r"\b(?:dia diem|tai|gui (?:ve|den)|chuyen (?:ngay )?den|cong thong tin|trang thong tin)\b"
 )
 MERITS = re.compile(
     r"\b(?:tieu chuan|tieu chi|khen thuong|ho so|thi dua|dieu kien|xep loai|danh gia)\b"
-)
-FORMS = (
-    "nghi quyet|nghi dinh|quyet dinh|chi thi|ket luan|ke hoach|cong van|huong dan|chuong"
-    " trinh|quy che|quy dinh|thong tu|thong tri|phap lenh|luat|de an|dieu le|thong bao|cong"
-    " dien|to trinh"
 )
 CITED = re.compile(
     r"\b(?P<form>" + FORMS + r")(?: lien tich)?(?: so(?: so)?)?(?= \d|(?<=luat) [a-z])"
@@ -54,15 +46,17 @@ CITED = re.compile(
 CITED_NUMBER = re.compile(r"\b(?:" + FORMS + r"|so|va|lien tich) (\d{1,4})(?= [a-z\d])")
 
 
-# the date of a document is no time of the plan's own
-DATED = re.compile(
-    r"\b(?:" + FORMS + r")(?: lien tich)?(?: so)* \d[\w ]{0,60}?"
-    r" ngay \d{1,2} (?:thang )?\d{1,2} (?:nam )?\d{4}"
-)
+# of units' names, which are left out where people name them: "hội phụ nữ" is "Hội LHPN huyện"
+USUAL = bag("hoi lien hiep to quoc viet nam huyen tinh")
 
 
 def fit(asked: Asked, piece: Piece) -> float:
     """0 to 1; 0 where the piece cannot answer such a question."""
+    suits = of_kind(asked, piece)
+    return suits * LACKING if lacks(asked, piece) else suits
+
+
+def of_kind(asked: Asked, piece: Piece) -> float:
     match asked.kind:
         case "when":
             return timely(asked, piece)
@@ -130,6 +124,8 @@ WORTHS = {
 
 def spoken(asked: Asked, text: str) -> float:
     """The same for a sentence from which no schedule was read."""
+    if "times" in asked.wants and TIMES.search(text):
+        return 1.0
     if DAY.search(text):
         return 1.0
     if MONTH.search(text):
@@ -139,31 +135,6 @@ def spoken(asked: Asked, text: str) -> float:
     if TERM.search(text) or ANY_TIME.search(text):
         return 0.3 if "day" in asked.wants else 0.5
     return 0.0
-
-
-def counted(asked: Asked, piece: Piece) -> float:
-    """The figure must be there, and count what is asked."""
-    if "money" in asked.wants:  # a figure with its currency, nothing else
-        return 1.0 if MONEY.search(piece.text) else 0.0
-    if "days" in asked.wants:
-        return 1.0 if TERM.search(piece.text) else 0.0
-    if "percent" in asked.wants:
-        read = piece.sort == "target" and (piece.fact or {}).get("unit") == "%"
-        return 1.0 if read else 0.7 if piece.percent else 0.0
-    if not COUNT.search(piece.text) and not piece.percent:
-        return 0.0
-    if asked.counted and not counts(asked, piece):
-        return 0.15 if asked.counted[0] in piece.words and asked.counted[0] not in LENGTHS else 0.0
-    return 1.0 if piece.sort == "target" else 0.6 if piece.sort != "sentence" else 0.55
-
-
-def counts(asked: Asked, piece: Piece) -> bool:
-    """Whether a number stands before the noun that is counted."""
-    noun = asked.counted[0]
-    return any(
-        word == noun and any(NUMERAL.fullmatch(one) for one in piece.own[max(0, at - 3) : at])
-        for at, word in enumerate(piece.own)
-    )
 
 
 def manned(asked: Asked, piece: Piece) -> float:
@@ -182,13 +153,21 @@ def manned(asked: Asked, piece: Piece) -> float:
 
 def dutiful(asked: Asked, piece: Piece) -> float:
     """A duty of the unit that the question names, or what it leads."""
-    if piece.sort not in ("duty", "entry"):
-        return 0.45 if piece.label else 0.35
-    unit = set((piece.fact or {}).get("unit_words") or piece.label)
-    if not unit:
+    if piece.sort not in ("duty", "entry"):  # "… thì làm gì" may ask what is done, by whomever
+        return 0.5 if "thi lam" in asked.text else 0.45 if piece.label else 0.35
+    units = [set(one) - USUAL or set(one) for one in named(piece) if one]
+    if not units:
         return 0.5
-    share = len(unit & set(asked.words)) / len(unit)
+    share = max(len(unit & set(asked.words)) / len(unit) for unit in units)
     return (0.5 if piece.sort == "duty" else 0.45) + 0.5 * share
+
+
+def named(piece: Piece) -> Iterable[Words]:
+    """The words of each unit that a piece is about: of an entry who leads it, and each partner."""
+    fact = piece.fact or {}
+    if piece.sort != "entry":
+        return [piece.label]
+    return [terms(one) for one in (fact["lead"] or "", *fact["partners"])]
 
 
 def cited(asked: Asked, piece: Piece) -> float:

@@ -27,6 +27,7 @@ HEADER = re.compile(r"(?:stt|tt|so tt)\b.{0,4}\b(?:noi dung|ten|nhiem vu|cong vi
 LABEL = re.compile(r"^[^:]{2,90}:(?=\s|$)")
 MARKER = re.compile(r"[\s*_#]*[(]?[\w.]{0,6}[).]?[\s*_+•–-]*")  # "2.1. ", "(2) ", "- "
 OPENING = 40  # words of "... như sau:" that belong to each line under it
+LEADS, JOINS = ("chu", "tri"), ("phoi", "hop")  # what the columns of a table are headed with
 OWN, LABELS, NEAR, FAR = 1.0, 0.9, 0.7, 0.35  # what a word counts by where it stands
 
 
@@ -186,9 +187,10 @@ class Shelf:
         said = terms(f"{entry['task']} {entry['when']}")
         people = terms(" ".join((entry["lead"] or "", *entry["partners"])))
         near, far = titles(passage.heading)
+        roles = (LEADS if entry["lead"] else ()) + (JOINS if entry["partners"] else ())
         yield Piece(
             self.source.id, place, start, end, entry["where"], "entry", said,
-            label=people, near=near, far=far, fact=entry,
+            label=people, near=(*near, *roles), far=far, fact=entry,
         )  # fmt: skip
 
     def find(self, quote: str, where: str) -> tuple[int, int, int] | None:

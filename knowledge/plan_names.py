@@ -15,6 +15,16 @@ GENERAL = bag(
     "cao"
 )
 KINDS = bag("xa phuong huyen tinh quan tran uy ban thon")  # before a place's name
+LEVELS = bag("xa phuong huyen tinh quan thi thanh")  # what follows a body's own name
+# bodies that every place has: they tell no plan from another
+EVERYWHERE = (
+    "uy ban nhan dan",
+    "hoi dong nhan dan",
+    "dang uy",
+    "huyen uy",
+    "tinh uy",
+    "ban thuong",
+)
 OPEN = 5  # years that "và những năm tiếp theo" may last
 YEAR = re.compile(r"\b(20[0-9]{2})\b")
 NUMBER = re.compile(r"\b(?:ke hoach|kh)(?: so| hoach)? (\d{1,4})\b")
@@ -33,6 +43,7 @@ class Names:
             name for said in (issuer, str(facts.get("place") or "")) for name in proper(said)
         ))  # fmt: skip
         self.issuer = terms(issuer)
+        self.body = body(self.issuer)
         self.title = terms(str(facts.get("title") or ""))
         self.years = years(source)
         said = (str(facts.get(key) or "") for key in ("place", "signatory"))
@@ -53,6 +64,13 @@ def proper(name: str) -> list[str]:
             found.append(" ".join(run))
         run = []
     return found
+
+
+def body(issuer: Sequence[str]) -> str:
+    """What tells a body from others of its place: "Phòng Dân tộc huyện X" -> "phong dan toc"."""
+    end = next((at for at, word in enumerate(issuer) if at > 1 and word in LEVELS), len(issuer))
+    said = " ".join(issuer[:end])
+    return "" if end < 3 or said.startswith(EVERYWHERE) else said
 
 
 def years(source: Source) -> frozenset[int]:
@@ -86,11 +104,20 @@ def named(
     found = frozenset(
         at for at, length in by_place.items() if length and (several or length == longest)
     )
+    if not found:
+        found = frozenset(at for at, one in names if one.body and names_plan(padded, one.body))
     wanted = {int(year) for year in PLAN_OF.findall(text)}
     of_year = frozenset(at for at, one in names if wanted & one.years)
     if found and of_year & found:
         return of_year & found
     return found or of_year
+
+
+def names_plan(padded: str, body: str) -> bool:
+    """ "kế hoạch (của) Phòng Dân tộc": the body alone may be asked about by any plan."""
+    return any(
+        f" {word} {body} " in padded for word in ("ke hoach", "ke hoach cua", "kh", "kh cua")
+    )
 
 
 def exact(text: str) -> bool:
@@ -107,4 +134,15 @@ def places(text: str, names: Sequence[tuple[int, Names]]) -> frozenset[str]:
         for place in one.places
         if f" {place} " in padded
         for word in place.split()
+    )
+
+
+def bodies(text: str, names: Sequence[tuple[int, Names]]) -> frozenset[str]:
+    """The words of the bodies by which plans are named."""
+    padded = f" {text} "
+    return frozenset(
+        word
+        for _, one in names
+        if one.body and names_plan(padded, one.body)
+        for word in one.body.split()
     )

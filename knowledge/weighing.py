@@ -6,6 +6,7 @@ from itertools import pairwise
 from math import log, log1p
 
 from knowledge.asked import Asked
+from knowledge.bags import bag
 from knowledge.fitting import fit
 from knowledge.library import Library
 from knowledge.pieces import Piece
@@ -16,14 +17,13 @@ EMPTY = 0.08  # what a word outside the subject weighs
 # weights chosen on the questions of `bench/asked.py`
 WORDS, PAIRS, FIT, FOUND, LENGTH, HEADING = 0.50, 0.22, 0.28, 0.25, 0.04, 0.12
 SLIP = 0.35  # for a word that is no syllable and that nothing mended: it says little
+TALK = 0.4  # for what people say where a plan has a verb of its own
+LIGHT = bag("lam giao xong gui nop dat chiu xuong dua lo dung giu xet truoc")
 DOUBTED = 0.5  # for a mended word that was a true syllable as typed
 RESUMED = 0.2  # for the piece that a follow-up comes back to
 TITLED = 0.14  # for a label or title that is what "X là ai" names
 BASIS = 0.12  # for the lines before the first clause, where a plan says what it rests on
 HEAD = 16  # passages that may stand before the first clause
-# a logistic regression of "answered rightly" over questions with and without an answer
-SURE_HELD, SURE_FIT, SURE_GIVEN, SURE_PLAN = 3.1, 3.1, 10.5, 5.7
-SURE_SAID, SURE_FROM = 1.16, 11.9
 SHORT = 12  # words: longer pieces pay a little
 
 
@@ -31,7 +31,8 @@ SHORT = 12  # words: longer pieces pay a little
 class Weighed:
     """`score` ranks; `held`: the share of the subject's words, by rarity, that stand there.
 
-    `given` is what the index gave its passage.
+    `given` is what the index gave its passage; `lead`: how much more than to any other plan's;
+    `missing`: how rare the rarest word is that is asked for and does not stand there.
     """
 
     piece: Piece
@@ -39,6 +40,8 @@ class Weighed:
     held: float
     fit: float
     given: float
+    missing: float = 0.0
+    lead: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,8 @@ class Query:
             if at in asked.typed and at in subject:  # half for each thing it may mean
                 share = DOUBTED
                 words[asked.typed[at]] = (1 - DOUBTED) * log1p(2 * library.index.living)
+            if word in LIGHT:
+                share *= TALK
             if not known[at] and not is_bare(word) and not word.isdigit():
                 share *= SLIP
             words[word] = max(words.get(word, 0.0), share * worth[word])
@@ -74,12 +79,10 @@ class Query:
         same = tuple((written, tuple(one.split())) for written, one in asked.same)
         return cls(words, told, pairs, same, log1p(2 * library.index.living) or 1.0)
 
-    def stand_ins(self, piece: Piece) -> frozenset[str]:
-        """Words of the question for which the piece has others."""
+    def stand_ins(self, piece: Piece) -> list[tuple[str, ...]]:
+        """Phrases of the question for which the piece has others."""
         text = f" {piece.text} "
-        return frozenset(
-            word for written, words in self.same if f" {written} " in text for word in words
-        )
+        return [words for written, words in self.same if f" {written} " in text]
 
 
 def rarity(library: Library, frequencies: Sequence[int]) -> list[float]:
@@ -93,11 +96,13 @@ def weigh(
 ) -> list[Weighed]:  # fmt: skip
     """Best first. `pieces` come with what the index gave their passage; `priors` by plan."""
     found = []
+    first, second = two_best(pieces)
     for piece, given in pieces:
         known = names.get(piece.plan, frozenset())
-        other = query.stand_ins(piece) if query.same else frozenset()
+        told = query.stand_ins(piece) if query.same else []
+        other = frozenset(word for phrase in told for word in phrase)
         held = share(query.words, piece.words, known, other)
-        joined = share_pairs(query.pairs, piece.pairs) if query.pairs else held
+        joined = share_pairs(query.pairs, piece.pairs, told) if query.pairs else held
         suits = fit(asked, piece)
         score = WORDS * held + PAIRS * joined + FIT * suits + FOUND * given
         score -= LENGTH * log(max(len(piece.own), SHORT) / SHORT)
@@ -109,8 +114,12 @@ def weigh(
         if place and piece.plan == place[0] and piece.start < place[2] and piece.end > place[1]:
             score += RESUMED
         score += priors.get(piece.plan, 0.0)
-        present = stands(query.subject, piece.words, known | other)
-        found.append(Weighed(piece, score, present, suits, given))
+        absent = [worth for word, worth in query.subject.items() if word not in piece.words
+                  and word not in known and word not in other]  # fmt: skip
+        held = 1.0 - sum(absent) / (sum(query.subject.values()) or 1.0)
+        missing = max(absent, default=0.0) / query.rarest
+        lead = given - (second if piece.plan == first[0] else first[1])
+        found.append(Weighed(piece, score, held, suits, given, missing, lead))
     return sorted(found, key=lambda one: (-one.score, one.piece.plan, one.piece.start))
 
 
@@ -132,21 +141,13 @@ def names_it(query: Query, piece: Piece) -> bool:
     return len(own) > 1 and held >= 0.8 * len(own)
 
 
-def stands(subject: Mapping[str, float], here: Mapping[str, float], named: frozenset[str]) -> float:
-    total = sum(subject.values()) or 1.0
-    return sum(worth for word, worth in subject.items() if word in here or word in named) / total
-
-
-def sureness(one: Weighed, *, trusted: float, said: float) -> float:
-    """Above 0 where an answer is likelier right than not; fitted on `bench/asked.py`."""
-    return (
-        SURE_HELD * one.held
-        + SURE_FIT * one.fit
-        + SURE_GIVEN * one.given
-        + SURE_PLAN * trusted
-        + SURE_SAID * one.held * said
-        - SURE_FROM
-    )
+def two_best(pieces: Sequence[tuple[Piece, float]]) -> tuple[tuple[int, float], float]:
+    """The plan to which the index gave most, and how much; how much to the next plan."""
+    best: dict[int, float] = {}
+    for piece, given in pieces:
+        best[piece.plan] = max(given, best.get(piece.plan, 0.0))
+    order = sorted(best.items(), key=lambda one: -one[1])
+    return (order or [(0, 0.0)])[0], order[1][1] if len(order) > 1 else 0.0
 
 
 STAND_IN = 0.8  # what a word counts for which the plan writes another
@@ -166,7 +167,13 @@ def share(
 
 
 def share_pairs(
-    asked: Mapping[tuple[str, str], float], here: Mapping[tuple[str, str], float]
-) -> float:
+    asked: Mapping[tuple[str, str], float], here: Mapping[tuple[str, str], float],
+    told: Sequence[tuple[str, ...]],
+) -> float:  # fmt: skip
     total = sum(asked.values()) or 1.0
-    return sum(worth * here.get(pair, 0.0) for pair, worth in asked.items()) / total
+    other = {pair for phrase in told for pair in pairwise(phrase)}
+    held = sum(
+        worth * (here.get(pair) or (STAND_IN if pair in other else 0.0))
+        for pair, worth in asked.items()
+    )
+    return held / total

@@ -2,11 +2,11 @@
 
 from datetime import datetime, timedelta
 
-from storage import endings, outbox
+from storage import endings, making, outbox
 from storage.database import Database
 
 DEAD_AFTER = timedelta(seconds=120)  # no send takes so long: whoever claimed it has died
-
+UNMADE_AFTER = timedelta(minutes=15)  # no file takes so long to make, waiting for others included
 
 SECRETS_LIVE = timedelta(minutes=10)  # after that a code is read on a screen or not at all
 
@@ -21,4 +21,5 @@ def sweep(database: Database, now: datetime) -> None:
     """Sends of dead processes become uncertain; what nobody needs any more expires."""
     with database.begin() as session:
         endings.abandon(session, now, now - DEAD_AFTER)
+        making.abandon(session, now - UNMADE_AFTER)
         endings.expire(session, now)

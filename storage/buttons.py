@@ -2,14 +2,15 @@
 
 import json
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import Table, bindparam, insert, select, update
 
 from storage.database import Session
-from storage.tables import ButtonRow
+from storage.tables import ButtonRow, OutboxRow
 
 GOOD_FOR = timedelta(days=60)  # a button of last quarter still finds its row and says so
 
@@ -32,7 +33,7 @@ class Kept:
 _table = ButtonRow.__table__
 assert isinstance(_table, Table)
 _ADD = insert(_table)
-_FIND = select(
+_ALL = select(
     ButtonRow.id,
     ButtonRow.action,
     ButtonRow.args,
@@ -42,7 +43,8 @@ _FIND = select(
     ButtonRow.until,
     ButtonRow.outbox,
     ButtonRow.outcome,
-).where(ButtonRow.id == bindparam("button"))
+)
+_FIND = _ALL.where(ButtonRow.id == bindparam("button"))
 
 
 def new_id() -> str:
@@ -74,6 +76,31 @@ def find(session: Session, id: str) -> Kept | None:
     row = session.execute(_FIND.with_for_update(), {"button": id}).one_or_none()
     if row is None:
         return None
+    return _value(row)
+
+
+def under(session: Session, channel: str, chat: str, message: str) -> list[Kept]:
+    """The buttons under a message of ours as it stands now, named by the app's own id of it."""
+    if not message:
+        return []
+    looks = session.scalars(
+        select(OutboxRow.id)
+        .where(OutboxRow.channel == channel, OutboxRow.chat == chat, OutboxRow.message == message)
+        .order_by(OutboxRow.id.desc())
+        .limit(1)
+    ).all()
+    return [_value(row) for row in session.execute(_ALL.where(ButtonRow.outbox.in_(looks)))]
+
+
+def shown(session: Session, who: int, actions: Collection[str], since: datetime) -> list[Kept]:
+    """The buttons of these actions that this person alone was given."""
+    asked = _ALL.where(
+        ButtonRow.who == who, ButtonRow.action.in_(actions), ButtonRow.made_at > since
+    )
+    return [_value(row) for row in session.execute(asked)]
+
+
+def _value(row: Any) -> Kept:
     id, action, args, draft, version, who, until, message, outcome = row
     return Kept(id, action, json.loads(args), draft, version, who, until, message, outcome or "")
 

@@ -10,6 +10,9 @@ from sqlalchemy import select, update
 from storage.database import Session
 from storage.tables import DraftRow
 
+CANCELLED = "at"  # in the outcome: when it was cancelled
+LATELY = 10  # nobody cancels more in the minutes that matter
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -29,6 +32,12 @@ class Draft:
     created_at: datetime
     message: str = ""  # the message that opened it
     report: int | None = None  # the report it made, or changes
+
+    @property
+    def cancelled_at(self) -> datetime | None:
+        """When its author cancelled it; None where they did not."""
+        at = self.outcome.get(CANCELLED) if self.state == "cancelled" else None
+        return datetime.fromisoformat(at) if at else None
 
 
 def start(
@@ -115,6 +124,31 @@ def of_message(session: Session, where: tuple[str, str], message: str) -> Draft 
         .limit(1)
     )
     return None if row is None else _value(row)
+
+
+def cancelled(session: Session, person: int, since: datetime, forms: str) -> Draft | None:
+    """The draft of a form so named that this person cancelled last, if that was after `since`."""
+    rows = session.scalars(
+        select(DraftRow)
+        .where(
+            DraftRow.author == person,
+            DraftRow.state == "cancelled",
+            DraftRow.form.startswith(forms, autoescape=True),
+        )
+        .order_by(DraftRow.id.desc())
+        .limit(LATELY)
+    )
+    ended = [(one.cancelled_at, one.id, one) for one in map(_value, rows) if one.cancelled_at]
+    at, _, last = max(ended, default=(since, 0, None), key=lambda one: one[:2])
+    return last if at > since else None
+
+
+def take_back(session: Session, draft: Draft) -> bool:
+    """Another draft goes on with its answers; False where one does already."""
+    if draft.cancelled_at is None:
+        return False
+    session.execute(update(DraftRow).where(DraftRow.id == draft.id).values(outcome=None))
+    return True
 
 
 def end_of(session: Session, person: int) -> None:

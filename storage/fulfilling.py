@@ -7,7 +7,7 @@ report does one occurrence of an entry: the earliest still owed.
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
 from storage import reports
 from storage.assignments import Assignment, read
@@ -72,6 +72,18 @@ def refuse(session: Session, report: int, assignment: int) -> bool:
     add_new(session, ReportRefusalRow, [{"report": report, "assignment": assignment}])
     free(session, [assignment])
     return True
+
+
+def accept(session: Session, report: Report, assignment: int) -> bool:
+    """It does it after all; False where it is done by another, or is asked no more."""
+    session.execute(
+        delete(ReportRefusalRow).where(
+            ReportRefusalRow.report == report.id, ReportRefusalRow.assignment == assignment
+        )
+    )
+    row = session.get_one(AssignmentRow, assignment)
+    owed = row.exempt is None and row.closed_at is None
+    return report.counted and owed and choose(session, report, assignment, report.sent_at)
 
 
 def free(session: Session, ids: Collection[int]) -> None:

@@ -29,6 +29,7 @@ class Model:
     year: int
     carried_from: int | None
     stages: Mapping[str, date]
+    void: bool = False  # its report was returned or withdrawn
 
     @property
     def stage(self) -> str:
@@ -73,15 +74,36 @@ def leave(session: Session, model: int, stage: Stage) -> None:
         session.flush()
 
 
+def set_by(session: Session, model: int) -> dict[str, int | None]:
+    """Of each stage it reached, who said so."""
+    rows = session.scalars(select(ModelStageRow).where(ModelStageRow.model == model))
+    return {row.stage: row.by for row in rows}
+
+
+def carried_to(session: Session, model: int, year: int) -> int | None:
+    """The model that goes on with it in that year."""
+    return session.scalar(
+        select(ModelRow.id).where(ModelRow.carried_from == model, ModelRow.year == year)
+    )
+
+
+def lock(session: Session, id: int) -> Model | None:
+    """As it is now; whoever else wants to change it waits until this turn has ended."""
+    session.execute(
+        select(ModelRow)
+        .where(ModelRow.id == id)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    )
+    return find(session, id)
+
+
 def carry_over(session: Session, id: int, year: int, by: int, now: datetime) -> int | None:
     """The model goes on in a new year; None where it does already, or has ended."""
     old = find(session, id)
-    if old is None or "stopped" in old.stages or old.year >= year:
+    if old is None or old.void or "stopped" in old.stages or old.year >= year:
         return None
-    there = session.scalar(
-        select(ModelRow.id).where(ModelRow.carried_from == id, ModelRow.year == year)
-    )
-    if there is not None:
+    if carried_to(session, id, year) is not None:
         return None
     row = ModelRow(
         unit=old.unit, name=old.name, field=old.field, lead=old.lead, year=year, carried_from=id
@@ -133,6 +155,7 @@ def _read(session: Session, *conditions: object) -> list[Model]:
             row.year,
             row.carried_from,
             stages.get(row.id, {}),
+            row.void,
         )
         for row in rows
     ]

@@ -74,6 +74,12 @@ def put(session: Session, letter: Letter, now: datetime) -> int | None:
     )
 
 
+def waits(session: Session, key: str) -> bool:
+    """Is this letter still to be put into words? It is held until the turn ends."""
+    state = session.scalar(select(OutboxRow.state).where(OutboxRow.key == key).with_for_update())
+    return state == "ready"
+
+
 def _first_of(session: Session, id: int) -> int:
     """An edit of an edit is an edit of the first message."""
     return session.scalar(select(OutboxRow.edits).where(OutboxRow.id == id)) or id

@@ -4,7 +4,7 @@ Every change counts up the plan's revision; what was read first is kept beside i
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -84,6 +84,12 @@ def of(session: Session, plan: int, *groups: str) -> Sequence[Item]:
     if groups:
         asked = asked.where(ItemRow.group.in_(groups))
     return [_value(row) for row in session.scalars(asked)]
+
+
+def several(session: Session, ids: Collection[int]) -> dict[int, Item]:
+    return {
+        row.id: _value(row) for row in session.scalars(select(ItemRow).where(ItemRow.id.in_(ids)))
+    }
 
 
 def find(session: Session, id: int) -> Item | None:

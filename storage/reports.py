@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any, Literal, cast
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import select
 
+from storage import report_figures
 from storage.database import Session
-from storage.tables import ReportFigureRow, ReportRow, ReportVersionRow
+from storage.tables import ReportRow, ReportVersionRow
 
 State = Literal["received", "accepted", "returned", "withdrawn"]
 COUNTED: tuple[State, ...] = ("received", "accepted")  # the others are in no total
@@ -123,6 +124,7 @@ def settle(session: Session, id: int, state: State, now: datetime) -> Report:
         raise Gone
     row.state, row.changed_at = state, now
     session.flush()
+    report_figures.follow(session, row, json.loads(row.fields), counts=state in COUNTED)
     return _value(row)
 
 
@@ -177,9 +179,16 @@ class Wanted:
     states: Collection[State] | None = None
 
 
-def listing(session: Session, wanted: Wanted, *, limit: int | None = None) -> list[Report]:
-    """Those reports, the newest first: by the day it happened, then by when it was sent."""
-    asked = select(ReportRow).order_by(ReportRow.happened_on.desc(), ReportRow.id.desc())
+def listing(
+    session: Session, wanted: Wanted, *, limit: int | None = None, latest: bool = False
+) -> list[Report]:
+    """Those reports, the newest first: by the day it happened, then by when it was sent.
+
+    `latest`: by when they were sent alone.
+    """
+    newest = ReportRow.id.desc()
+    order = (newest,) if latest else (ReportRow.happened_on.desc(), newest)
+    asked = select(ReportRow).order_by(*order)
     if wanted.kind:
         asked = asked.where(ReportRow.kind == wanted.kind)
     if wanted.by is not None:
@@ -282,25 +291,8 @@ def _note_version(session: Session, row: ReportRow, told: Telling, now: datetime
             at=now,
         )
     )
-    session.execute(delete(ReportFigureRow).where(ReportFigureRow.report == row.id))
-    figures = _figures(told.fields)
-    if figures:
-        values = [
-            {"report": row.id, "name": name, "people": people, "value": value}
-            for (name, people), value in figures.items()
-        ]
-        session.execute(insert(ReportFigureRow), values)
     session.flush()
-
-
-def _figures(fields: Fields) -> dict[tuple[str, str], int]:
-    found: dict[tuple[str, str], int] = {}
-    for name, value in fields.items():
-        if isinstance(value, int):
-            found[name, ""] = value
-        elif isinstance(value, dict):
-            found |= {(name, str(people)): int(count) for people, count in value.items()}
-    return found
+    report_figures.follow(session, row, told.fields, counts=True)  # what is told is received
 
 
 def _json(fields: Fields) -> str:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from sqlalchemy import delete, select
 
 from knowledge.vietnamese import fold
-from storage import unit_tree, units
+from storage import unit_revision, unit_tree, units
 from storage.database import Session
 from storage.tables import (
     UnitAliasRow,
@@ -71,6 +71,7 @@ def move(session: Session, unit: int, parent: int | None, on: date) -> Unit:
 
 def name_also(session: Session, unit: int, aliases: Sequence[str]) -> None:
     rows = {fold(alias): alias for alias in aliases if fold(alias)}
+    unit_revision.touch(session)
     add_new(
         session,
         UnitAliasRow,
@@ -146,6 +147,7 @@ def _next_move(session: Session, unit: int, on: date) -> date | None:
 
 
 def _again(session: Session, unit: int) -> Unit:
+    unit_revision.touch(session)
     found = units.by_id(session, unit)
     assert found is not None  # it was written in this transaction
     return found

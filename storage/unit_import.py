@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import select
 
 from knowledge.vietnamese import fold
-from storage import headcounts, units
+from storage import headcounts, unit_revision, units
 from storage.database import Session
 from storage.sheets import Fault, refuse
 from storage.tables import (
@@ -55,6 +55,7 @@ def take(session: Session, file: File, today: date) -> Taken:
             parent = unit.parent if row.parent is None else ids.get(row.parent)
             changed += change(session, row, before, today, parent=parent)
     _refuse_later_rings(session, rows, today)
+    unit_revision.touch(session)
     return Taken(len(new), changed, len(rows) - len(new) - changed)
 
 

@@ -80,6 +80,11 @@ def find(session: Session, code: str, on: date | None = None) -> Unit | None:
     return None if id is None else by_id(session, id, on)
 
 
+def lock(session: Session, id: int) -> None:
+    """Whoever else wants to change something about the unit waits until this turn has ended."""
+    session.execute(select(UnitRow.id).where(UnitRow.id == id).with_for_update())
+
+
 def by_id(session: Session, id: int, on: date | None = None) -> Unit | None:
     return several(session, [id], on).get(id)
 

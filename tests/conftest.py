@@ -1,6 +1,8 @@
 """Fixtures that every test may use: a database of each kind, migrated and empty."""
 
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
@@ -57,3 +59,36 @@ def sqlite(tmp_path: Path) -> Iterator[Database]:
     migrate.up(opened)
     yield opened
     opened.close()
+
+
+Fresh = Callable[[], AbstractContextManager[Database]]
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def fresh(request: pytest.FixtureRequest, tmp_path: Path) -> Fresh:
+    """Makes as many migrated, empty databases of one kind as are asked for, one at a time."""
+    if request.param == "sqlite":
+        empty = tmp_path / "empty.db"
+        opened = connect(f"sqlite:///{empty}")
+        migrate.up(opened)
+        opened.close()
+        return lambda: _copied(empty)
+    server: Postgres = request.getfixturevalue("postgres")
+    return lambda: _lent(server)
+
+
+@contextmanager
+def _copied(empty: Path) -> Iterator[Database]:
+    for rest in empty.parent.glob("again.db*"):
+        rest.unlink()
+    opened = connect(f"sqlite:///{shutil.copy(empty, empty.with_name('again.db'))}")
+    yield opened
+    opened.close()
+
+
+@contextmanager
+def _lent(server: Postgres) -> Iterator[Database]:
+    with server.fresh() as url:
+        opened = connect(url)
+        yield opened
+        opened.close()

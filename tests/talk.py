@@ -218,9 +218,17 @@ class Talk:
         turn = replace(self._turn(), text=text, addressed=addressed, reply_to=reply_to)
         self.world.deliver(turn)
 
-    def sends(self, *files: Attachment, text: str = "", album: str = "") -> None:
+    def sends(
+        self,
+        *files: Attachment,
+        text: str = "",
+        album: str = "",
+        addressed: bool = True,
+        reply_to: str = "",
+    ) -> None:
         self._skip()
-        self.world.deliver(replace(self._turn(), kind="files", files=files, text=text, album=album))
+        turn = replace(self._turn(), text=text, addressed=addressed, reply_to=reply_to, album=album)
+        self.world.deliver(replace(turn, kind="files", files=files))
 
     def shares(self, phone: str, account: str = "") -> None:
         self._skip()

@@ -18,6 +18,7 @@ from bot.commands.opening import now
 from bot.service import Service, build
 from bot.settings import Settings
 from bot.web.channel import WebChannel
+from handlers import doors, report_hours
 from storage.database import Database
 from storage.files import Shelf
 from storage.listen import Listener
@@ -55,6 +56,7 @@ async def _serve(found: Settings, database: Database, clock: Clock) -> None:
         language=found.language,
         slots=found.send_slots,
         name=f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}",
+        recipes=doors.recipes(report_hours.read(found.quiet_hours)),
     )
     gc.freeze()  # what was imported stays for good: the collector need not look at it
     if database.sqlite:
@@ -156,7 +158,6 @@ async def _menus(telegram: Channel) -> None:
     """Show the commands in both languages; a menu that can't be set stops nothing."""
     from bot.channel import SendError
     from bot.telegram.channel import TelegramChannel
-    from handlers import doors
 
     assert isinstance(telegram, TelegramChannel)
     listed = doors.features()

@@ -13,6 +13,7 @@ from bot.commands.opening import now
 from bot.console import Console
 from bot.service import Service, build
 from bot.settings import Settings
+from handlers import doors, report_hours
 from storage import members
 from storage.database import Database
 from storage.files import Shelf
@@ -51,6 +52,7 @@ async def talk(found: Settings, database: Database, account: str, *, as_json: bo
         clock=clock,
         language=found.language,
         slots=found.send_slots,
+        recipes=doors.recipes(report_hours.read(found.quiet_hours)),
     )
     while line := await asyncio.to_thread(sys.stdin.readline):
         if not line.strip():

@@ -31,6 +31,8 @@ class Field:
     said: Mapping[str, tuple[str, ...]] | None = None  # value -> folded words that mean it
     least: int = 0
     most: int = 5_000  # more in one report is rather a slip: taken, but marked
+    of: str = ""  # the count it is a part of: women of those trained
+    done: bool = False  # told by what was done with that count: "giải quyết hết"
 
 
 @dataclass(frozen=True, slots=True)

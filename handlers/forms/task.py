@@ -5,7 +5,11 @@ from handlers.forms.kind import Field, Kind
 TASK = Kind(
     "task",
     "report-kind-task",
-    announced=("nhiem vu", "da xong", "hoan thanh", "xong viec", "task"),
+    announced=(
+        "da hoan thanh", "hoan thanh", "da xong", "xong viec", "lam xong", "xong nhiem vu", "nhiem vu",
+        "da trien khai", "trien khai xong", "da thuc hien", "thuc hien xong", "da nop", "da gui",
+        "hoan tat", "da ban hanh", "task", "finished", "completed", "da lam xong", "da hoan tat",
+    ),
     fields=(
         Field(
             "entry",

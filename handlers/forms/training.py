@@ -5,7 +5,10 @@ from handlers.forms.kind import Field, Kind, at_most
 TRAINING = Kind(
     "training",
     "report-kind-training",
-    announced=("tap huan", "boi duong", "lop hoc", "training"),
+    announced=(
+        "tap huan", "boi duong", "lop hoc", "lop tap huan", "lop boi duong", "training", "trained",
+        "hoi nghi tap huan", "mo lop", "trainings", "th", "tap huan boi duong", "boi duong tap huan",
+    ),
     fields=(
         Field(
             "participants",
@@ -13,8 +16,19 @@ TRAINING = Kind(
             "must",
             ask="report-ask-trained",
             label="report-label-trained",
-            called=("so nguoi", "hoc vien", "so hoc vien", "people"),
-            counts=("nguoi", "hoc vien", "can bo", "dai bieu", "people", "officers"),
+            called=(
+                "so nguoi", "so hoc vien", "hoc vien", "nguoi du", "nguoi tham du", "nguoi tham gia",
+                "tham du", "tham gia", "co mat", "du", "so luong", "so nguoi du", "so luong hoc vien",
+                "so nguoi tham gia", "so nguoi tham du", "trained", "si so", "quan so", "people",
+                "so nguoi duoc tap huan", "so nguoi hoc", "di hoc", "hoc", "so luong nguoi",
+            ),  # fmt: skip
+            counts=(
+                "nguoi", "luot nguoi", "luot", "hoc vien", "dai bieu", "dong chi", "ba con", "nguoi dan",
+                "ho dan", "ho", "chi em", "chi", "nhan dan", "people", "persons", "trainees", "anh chi",
+                "participants", "em", "nguoi tham gia", "nguoi tham du", "nguoi du", "vi", "luot hoc vien",
+                "officers", "officials", "village health workers", "teachers", "ba con nong dan",
+                "dai bieu va hoc vien", "luot can bo", "nguoi hoc", "nguoi la dai dien",
+            ),  # fmt: skip
             least=1,
         ),
         Field(
@@ -23,8 +37,9 @@ TRAINING = Kind(
             "may",
             ask="report-ask-women",
             label="report-label-women",
-            called=("nu", "so nu", "women"),
-            counts=("nu", "phu nu", "women"),
+            called=("nu", "so nu", "so hoc vien nu", "hoc vien nu", "women", "so can bo nu", "nu gioi"),
+            counts=("nu", "phu nu", "la nu", "chi em phu nu", "hoc vien nu", "nu gioi", "la phu nu", "women"),  # fmt: skip
+            of="participants",
         ),
         Field(
             "topic",
@@ -32,7 +47,9 @@ TRAINING = Kind(
             "ask",
             ask="report-ask-topic",
             label="report-label-topic",
-            called=("noi dung", "chu de", "chuyen de", "topic"),
+            called=("noi dung", "chu de", "chuyen de", "topic", "noi dung tap huan", "chuyen de tap huan",
+                    "noi dung lop", "noi dung chinh", "chu de lop", "ve noi dung", "ve chuyen de", "ve chu de",
+                    "noi dung boi duong", "ten lop"),  # fmt: skip
         ),
         Field(
             "groups",
@@ -48,8 +65,8 @@ TRAINING = Kind(
             "may",
             ask="report-ask-days",
             label="report-label-days",
-            called=("so ngay", "thoi gian", "days"),
-            counts=("ngay", "days"),
+            called=("so ngay", "thoi gian", "days", "thoi luong", "trong vong", "keo dai", "hoc trong"),
+            counts=("ngay", "days", "hom", "ngay hoc", "ngay lien tuc", "day"),
             least=1,
             most=60,
         ),

@@ -48,7 +48,10 @@ class InboxRow(Base):
 
 
 class OutboxRow(Base):
-    """What is to be said: ready -> sending -> sent | failed | uncertain | cancelled | expired."""
+    """What is to be said: ready -> sending -> sent | failed | uncertain | cancelled | expired.
+
+    One whose file is being made is `making` before that, then ready again.
+    """
 
     __tablename__ = "outbox"
     __table_args__ = (

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from sqlalchemy import ForeignKey, Index, Text, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, validates
 
 from storage.tables.base import Base, Utc
 
@@ -123,10 +123,18 @@ class AssignmentRow(Base):
     """What one unit owes by one occurrence, and what came of it."""
 
     __tablename__ = "assignments"
-    __table_args__ = (UniqueConstraint("occurrence", "unit"),)
+    __table_args__ = (
+        UniqueConstraint("occurrence", "unit"),
+        # all that a unit's figures are made of: the rows themselves need not be read
+        Index(
+            "ix_assignments_state",
+            *("unit", "occurrence", "closed_at", "excused"),
+            *("done_at", "found_nothing", "extended_to"),
+        ),
+    )
     id: Mapped[int] = mapped_column(primary_key=True)
     occurrence: Mapped[int] = mapped_column(ForeignKey("occurrences.id", ondelete="CASCADE"))
-    unit: Mapped[int] = mapped_column(ForeignKey("units.id"), index=True)
+    unit: Mapped[int] = mapped_column(ForeignKey("units.id"))
     owes: Mapped[str]  # done | report
     report: Mapped[str] = mapped_column(default="")
     done_at: Mapped[datetime | None] = mapped_column(Utc)
@@ -134,7 +142,13 @@ class AssignmentRow(Base):
     done_with: Mapped[int | None]  # the report that did it
     nothing: Mapped[bool] = mapped_column("found_nothing", default=False)  # said there was none
     exempt: Mapped[str | None] = mapped_column(Text)  # why it need not be done
+    excused: Mapped[bool] = mapped_column(default=False)  # `exempt` is set: words fit no index
     exempt_by: Mapped[int | None]
     extended_to: Mapped[date | None]
     extended_by: Mapped[int | None]
     closed_at: Mapped[datetime | None] = mapped_column(Utc)  # the plan asks it no more
+
+    @validates("exempt")
+    def _excuse(self, _name: str, why: str | None) -> str | None:
+        self.excused = why is not None
+        return why

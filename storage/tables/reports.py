@@ -47,15 +47,28 @@ class ReportVersionRow(Base):
 
 
 class ReportFigureRow(Base):
-    """A number of the version that stands, for sums; `people` names the group that was counted."""
+    """What a report that counts adds to the sums: a row for everybody, one for each group told of.
+
+    The key is the way sums are read: a unit's, of a kind, of a time. `report_figures` keeps it.
+    """
 
     __tablename__ = "report_figures"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+    unit: Mapped[int] = mapped_column(ForeignKey("units.id"), primary_key=True)
+    kind: Mapped[str] = mapped_column(primary_key=True)
+    people: Mapped[str] = mapped_column(primary_key=True)  # the group's name; '' is everybody
+    happened_on: Mapped[date] = mapped_column(primary_key=True)
     report: Mapped[int] = mapped_column(
-        ForeignKey("reports.id", ondelete="CASCADE"), primary_key=True
+        ForeignKey("reports.id", ondelete="CASCADE"), primary_key=True, index=True
     )
-    name: Mapped[str] = mapped_column(primary_key=True)
-    people: Mapped[str] = mapped_column(primary_key=True, default="")
-    value: Mapped[int]
+    month: Mapped[int]  # 12 * year + month - 1: a trend needs no reckoning with dates
+    nothing: Mapped[bool] = mapped_column("found_nothing")
+    held: Mapped[int]  # dialogues, courses, sessions: none where there was nothing
+    present: Mapped[int]
+    women: Mapped[int]
+    raised: Mapped[int]  # opinions, cases
+    resolved: Mapped[int]
+    untold: Mapped[int]  # of those raised: nobody said what came of them
 
 
 class ReportNoteRow(Base):

@@ -17,7 +17,7 @@ class UnitRow(Base):
     kind: Mapped[str]
     valid_from: Mapped[date]
     valid_until: Mapped[date | None]  # the last day
-    successor: Mapped[int | None] = mapped_column(ForeignKey("units.id"))
+    successor: Mapped[int | None] = mapped_column(ForeignKey("units.id"), index=True)
 
 
 class UnitNameRow(Base):

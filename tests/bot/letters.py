@@ -62,8 +62,7 @@ async def crash_after(world: World, parts: int) -> None:
     """The last of these parts has left, and nobody is there to note it."""
     service = serve(world)
     for number in range(parts):
-        sendings, _ = await service.courier._exchange()
-        (sending,) = sendings
+        (sending,) = (await service.courier._exchange()).sendings
         await service.courier._carry(sending)
         assert sending.owed.part == number
     service.worker.close()

@@ -92,7 +92,7 @@ def test_sends_that_fail_side_by_side_are_one_failure(world: World) -> None:
 async def side_by_side(world: World) -> None:
     """Let all slots fly at once, until none of what they carried is left in the air."""
     service = serve(world)
-    sendings, _ = await service.courier._exchange()
+    sendings = (await service.courier._exchange()).sendings
     assert len(sendings) == 8
     await asyncio.gather(*(service.courier._carry(sending) for sending in sendings))
     await service.courier._exchange()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from storage import members, plans, unit_changes
+from storage import members, plans, unit_changes, units
 from storage.database import Database
 from storage.people import Role
 from tests.handlers import plan_world
@@ -136,6 +136,54 @@ def test_in_a_group_only_what_is_addressed_is_answered(world: World) -> None:
     talk.hears_nothing()
     talk.says("chi tieu tap huan la bao nhieu")
     talk.hears("Trên 85%")
+
+
+COMMUNE = """ĐẢNG ỦY XÃ ĐÁ BẠC
+*
+Số 07-KH/ĐU
+Đá Bạc, ngày 20 tháng 01 năm 2026
+
+KẾ HOẠCH
+công tác dân vận năm 2026
+
+I. CHỈ TIÊU
+1. Trên 70% cán bộ, công chức được tập huấn công tác dân vận.
+
+II. TỔ CHỨC THỰC HIỆN
+1. Khối Dân vận xã theo dõi việc thực hiện Kế hoạch này.
+
+T/M BAN THƯỜNG VỤ
+BÍ THƯ
+Vàng A Páo
+"""
+
+
+def test_plans_of_two_issuers_are_both_named_the_askers_own_first(world: World) -> None:
+    plan_world.add(world.talk(ADMIN), COMMUNE)
+    with world.database.begin() as session:
+        commune = units.find(session, "DA")
+        assert commune
+        person = members.add(session, "Cán bộ xã", [Role("officer", commune.id)], world.clock())
+        members.link(session, "telegram:8", person, world.clock())
+    above, below = "Trên 85% cán bộ", "Trên 70% cán bộ"
+    talk = world.talk(8)
+    talk.says("/trogiup")
+    talk.says("chi tieu tap huan la bao nhieu")
+    talk.hears("Có 2 kế hoạch", "07-KH/ĐU", below, "41-KH/HU", above, "mục I.1")
+    text = talk.last.message.text
+    assert text.index("07-KH/ĐU") < text.index(below) < text.index("41-KH/HU") < text.index(above)
+    talk.taps("Nguyên văn 41-KH/HU")
+    talk.sees(above, "41-KH/HU")
+    world.talk(OFFICER).says("chi tieu tap huan la bao nhieu")
+    text = world.talk(OFFICER).last.message.text
+    assert text.index(above) < text.index(below)
+
+
+def test_one_plan_that_is_named_answers_alone(world: World, talk: Talk) -> None:
+    plan_world.add(world.talk(ADMIN), COMMUNE)
+    talk.says("kế hoạch 41: bao nhiêu phần trăm cán bộ được tập huấn")
+    talk.hears("Trên 85%")
+    assert "07-KH/ĐU" not in talk.last.message.text
 
 
 def test_an_english_question_gets_the_quote_under_an_english_frame(world: World) -> None:

@@ -11,13 +11,15 @@ from tests.talk import Talk, World
 
 PHOTO = Attachment("photo", "file-1", mime="image/jpeg")
 SAME = Attachment("photo", "file-2", mime="image/jpeg")
+OTHER = Attachment("photo", "file-3", mime="image/jpeg")
 
 
 @pytest.fixture
 def world(database: Database, tmp_path: Path) -> World:
     made = World(database, tmp_path)
     join(made, OFFICER)
-    made.app.bytes = {"file-1": b"\xff\xd8 picture", "file-2": b"\xff\xd8 picture"}
+    same = b"\xff\xd8 picture"
+    made.app.bytes = {"file-1": same, "file-2": same, "file-3": b"\xff\xd8 another"}
     return made
 
 
@@ -60,7 +62,7 @@ def test_an_album_changes_one_card(talk: Talk) -> None:
     talk.taps("Góp ý")
     talk.sends(PHOTO, album="a1")
     shown = len(talk.messages)
-    talk.sends(SAME, album="a1")
+    talk.sends(OTHER, album="a1")
     assert len(talk.messages) == shown
     talk.sees("Tệp kèm: 2")
 
@@ -69,6 +71,7 @@ def test_the_same_bytes_are_kept_once(talk: Talk, world: World) -> None:
     talk.says("/gopy")
     talk.sends(PHOTO)
     talk.sends(SAME)
+    talk.sees("Tệp kèm: 1")
     kept = [path for path in world.shelf.folder.glob("??/*") if path.is_file()]
     assert len(kept) == 1
 

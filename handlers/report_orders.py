@@ -1,0 +1,183 @@
+"""Orders about sent reports, in words: show mine, change it, withdraw it, undo.
+
+A change is read and shown as a card; only a tap sends it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from handlers import report_deeds, report_show, report_told, report_words, rights
+from handlers.feature import Action, Feature, Result, Tapped
+from handlers.forms.kinds import BY_NAME
+from handlers.places import Memory
+from handlers.reading.fix import fix
+from handlers.report_answers import DAY, UNIT, of_report
+from handlers.report_named import Named, named
+from handlers.turn import Button, Replies, Reply, Say, Turn
+from knowledge.vietnamese import fold
+from storage import about, reports
+from storage.database import Session
+from storage.reports import Report, Wanted
+
+MOST = 6  # reports offered to choose from
+RECENT = 60  # of a person's or a unit's, the newest, among which one is looked for
+KEPT = 1500  # characters of a sentence behind a button
+PICTURES = frozenset("anh hinh photo picture photos".split())
+
+
+def feature(memory: Memory) -> Feature:
+    return Feature(
+        actions=(
+            Action("report.fix", partial(_fix_chosen, memory), right="officer"),
+            Action("report.take-back", _withdraw_chosen, right="officer"),
+        ),
+        orders={
+            "own": partial(own, memory),
+            "edit": partial(edit, memory),
+            "withdraw": partial(withdraw, memory),
+            "undo": partial(undo, memory),
+        },
+    )
+
+
+def own(memory: Memory, session: Session, turn: Turn) -> Replies:
+    """ "xem báo cáo của tôi"; one that is named is shown itself."""
+    said = named(turn.text, memory(session), turn.at)
+    found = meant(session, turn, said) if _specific(said) else []
+    if len(found) == 1:
+        return report_show.one(session, turn, found[0].id)
+    return report_show.own(session, turn)
+
+
+def edit(memory: Memory, session: Session, turn: Turn) -> Result:
+    """ "sửa báo cáo vừa rồi thành 54 người" """
+    said = named(turn.text, memory(session), turn.at)
+    found = meant(session, turn, said)
+    if not found:
+        return none_such(session, turn, said)
+    if len(found) > 1:
+        return [_which(session, turn, found, "report.fix", said.rest)]
+    return fixed(memory, session, turn, found[0], said.rest)
+
+
+def fixed(memory: Memory, session: Session, turn: Turn, report: Report, text: str) -> Result:
+    """The report's card with what the sentence changes in it."""
+    refused = report_deeds.refusal(session, turn, report)
+    if refused:
+        return [Reply(refused, quote=turn.group)]
+    kind = BY_NAME[report.kind]
+    old = of_report(kind, report)
+    found = fix(text, kind, old, "", memory(session), turn.at)
+    heard = report_told.take(session, turn, kind, old, found)
+    known = dict(heard.answers)
+    if PICTURES & set(fold(text).split()) and not _counts(old, known):
+        say = Say("show-send-picture", {"receipt": report.receipt})
+        return [Reply(say, quote=turn.group, report=report.id, expects=turn.group)]
+    key = "show-check-change" if known != old else "show-change-what"
+    return report_deeds.opening(report, known, heard.why or Say(key, {"receipt": report.receipt}))
+
+
+def withdraw(memory: Memory, session: Session, turn: Turn) -> Replies:
+    """ "rút báo cáo vừa gửi": asks once."""
+    said = named(turn.text, memory(session), turn.at)
+    found = meant(session, turn, said)
+    if not found:
+        return none_such(session, turn, said)
+    if len(found) > 1:
+        return [_which(session, turn, found, "report.take-back", "")]
+    return _withdraw(session, turn, found[0])
+
+
+def undo(memory: Memory, session: Session, turn: Turn) -> Replies:
+    """ "hoàn tác": the newest report, whose buttons undo what can be undone."""
+    found = meant(session, turn, named(turn.text, memory(session), turn.at))
+    if not found:
+        return [Reply(Say("show-nothing-to-undo"), quote=turn.group)]
+    shown, *more = report_show.one(session, turn, found[0].id)
+    what = Say("dialog-because", {"why": Say("show-undo-what"), "what": shown.say})
+    return [replace(shown, say=what), *more]
+
+
+def meant(session: Session, turn: Turn, said: Named) -> list[Report]:
+    """The reports that may be meant: those named, else that of the answered message, else the last.
+
+    More than one only where a day (or a receipt) names several.
+    """
+    if said.receipts:
+        found = (reports.find(session, id) for id in said.receipts)
+        return [one for one in found if one is not None][:MOST]
+    if turn.person is None:
+        return []
+    _, answered = about.about(session, turn.where.channel, turn.where.chat, turn.reply_to)
+    report = reports.find(session, answered) if answered is not None else None
+    if report is not None and not _specific(said):
+        return [report]
+    wanted = Wanted(by=turn.person.id, kind=said.kind)
+    if said.units:
+        wanted = Wanted(units=said.units, kind=said.kind)
+    sent = [
+        one
+        for one in reports.listing(session, wanted, limit=RECENT, latest=True)
+        if one.state != "withdrawn" and rights.changes(session, turn.person, one)
+    ]
+    sent = report_show.here(session, turn, sent)
+    if said.day is not None:
+        on = [one for one in sent if one.happened_on == said.day]
+        return (on or [one for one in sent if one.sent_at.date() == said.day])[:MOST]
+    return sent[:1]
+
+
+def none_such(session: Session, turn: Turn, said: Named) -> Replies:
+    """No such report; the way to one's own."""
+    if said.receipts:
+        return report_show.one(session, turn, said.receipts[0])
+    rows = ((Button(Say("show-button-own"), "report.own", {"page": "0"}),),)
+    return [Reply(Say("show-none-such"), rows, quote=turn.group)]
+
+
+def _specific(said: Named) -> bool:
+    return bool(said.receipts or said.kind or said.units or said.day or said.last)
+
+
+def _counts(old: dict[str, str], new: dict[str, str]) -> bool:
+    """Does the sentence change a number, a day or a unit? Its words may only speak of a picture."""
+    names = {name for name in {*old, *new} if old.get(name) != new.get(name)}
+    return any(name in (DAY, UNIT) or new.get(name, "").isdigit() for name in names)
+
+
+def _which(session: Session, turn: Turn, found: Sequence[Report], action: str, text: str) -> Reply:
+    rows = tuple(
+        (
+            Button(
+                Say("show-button-one", {"receipt": one.receipt}),
+                action,
+                {"report": str(one.id), "text": text[:KEPT]},
+                who=turn.person.id if turn.person else None,
+            ),
+        )
+        for one in found
+    )
+    lines = tuple(report_words.line(session, one) for one in found)
+    return Reply(Say("show-which", {"lines": lines}), rows, quote=turn.group)
+
+
+def _fix_chosen(memory: Memory, session: Session, turn: Turn, tapped: Tapped) -> Result:
+    report = reports.find(session, int(tapped.args["report"]))
+    if report is None:
+        return [Reply(Say("talk-old-button"))]
+    return fixed(memory, session, turn, report, tapped.args["text"])
+
+
+def _withdraw(session: Session, turn: Turn, report: Report) -> Replies:
+    refused = report_deeds.refusal(session, turn, report)
+    if refused:
+        return [Reply(refused, quote=turn.group)]
+    return report_deeds.ask_to_withdraw(session, turn, report)
+
+
+def _withdraw_chosen(session: Session, turn: Turn, tapped: Tapped) -> Replies:
+    report = reports.find(session, int(tapped.args["report"]))
+    if report is None:
+        return [Reply(Say("talk-old-button"))]
+    return _withdraw(session, turn, report)

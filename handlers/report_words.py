@@ -1,0 +1,93 @@
+"""How a report is put: its day, its unit, its fields, one line or all of it."""
+
+import json
+from datetime import date, datetime
+
+from handlers.forms.kind import Field, Kind
+from handlers.forms.kinds import BY_NAME
+from handlers.plan_words import short
+from handlers.report_answers import WORK, answers_of
+from handlers.turn import Say, Value
+from storage import units, work
+from storage.database import Session
+from storage.reports import Report
+
+STATES = {
+    "received": "report-state-received",
+    "accepted": "report-state-accepted",
+    "returned": "report-state-returned",
+    "withdrawn": "report-state-withdrawn",
+}
+LONG = 300  # letters of an answer on a card
+
+
+def day(on: date) -> Say:
+    return Say("report-day", {"weekday": on.isoweekday(), "day": f"{on:%d/%m/%Y}"})
+
+
+def at(moment: datetime) -> str:
+    return f"{moment:%H:%M %d/%m}"
+
+
+def unit_name(session: Session, id: int) -> str:
+    unit = units.by_id(session, id)
+    return unit.name if unit else ""
+
+
+def value(session: Session, field: Field, answer: str) -> Value:
+    """An answer as people read it."""
+    if not answer:
+        return Say("dialog-empty")
+    if field.type == "choice":
+        label = dict(field.choices).get(answer)
+        return Say(label) if label else answer
+    if field.type == "groups":
+        return ", ".join(f"{count} {name}" for name, count in json.loads(answer).items())
+    if field.type == "entry" and answer.startswith(WORK):
+        found = work.find(session, int(answer.removeprefix(WORK)))
+        return task(found) if found else answer
+    return short(answer, LONG)
+
+
+def task(one: work.Work) -> Say:
+    """A piece of work: what, and by when."""
+    values: dict[str, Value] = {"task": short(one.item.words), "day": f"{one.due_on:%d/%m/%Y}"}
+    return Say("report-task", values)
+
+
+def lines(session: Session, kind: Kind, answers: dict[str, str]) -> tuple[Say, ...]:
+    """A line for each field that was answered."""
+    return tuple(
+        Say(
+            "dialog-line",
+            {"label": Say(field.label), "value": value(session, field, answers[field.name])},
+        )
+        for field in kind.fields
+        if answers.get(field.name)
+    )
+
+
+def body(session: Session, report: Report) -> tuple[Say, ...]:
+    """All a report says, line by line."""
+    kind = BY_NAME[report.kind]
+    said: tuple[Say, ...] = (Say("report-line-nothing"),) if report.nothing else ()
+    return (
+        Say("report-line-unit", {"unit": unit_name(session, report.unit)}),
+        Say("report-line-day", {"day": day(report.happened_on)}),
+        *said,
+        *lines(session, kind, answers_of(kind, report.fields)),
+    )
+
+
+def line(session: Session, report: Report) -> Say:
+    """A report in a list."""
+    return Say(
+        "report-in-list",
+        {
+            "receipt": report.receipt,
+            "kind": Say(BY_NAME[report.kind].title),
+            "unit": unit_name(session, report.unit),
+            "day": f"{report.happened_on:%d/%m}",
+            "state": Say(STATES[report.state]),
+        },
+    )

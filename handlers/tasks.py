@@ -1,0 +1,195 @@
+"""What a unit still owes by its plans, the most urgent first, and what can be done about it."""
+
+from datetime import date
+
+from handlers import plan_list, report_words, rights, task_deeds
+from handlers.feature import Action, Command, Feature, Tapped
+from handlers.forms.kinds import BY_NAME
+from handlers.report_told import may_report, own_units
+from handlers.turn import Button, Replies, Reply, Say, Turn, Value
+from storage import groups, units, work
+from storage.database import Session
+from storage.work import Work
+
+PAGE = 6
+OWN, BELOW = "own", "below"
+Rows = tuple[tuple[Button, ...], ...]
+
+
+def listing(
+    session: Session, turn: Turn, scope: str = "", page: int = 0, edits: int | None = None
+) -> Replies:
+    """A page of open work: of one's own units, or of those below them."""
+    own, below = _scopes(session, turn)
+    first = scope or (OWN if own else BELOW)
+    found, count = work.page_of(session, own if first == OWN else below, page, PAGE)
+    if not count and not scope and below:
+        first = BELOW
+        found, count = work.page_of(session, below, page, PAGE)
+    rows = _list_buttons(session, turn, found, first, page, count)
+    if own and below:
+        rows = (*rows, _other(session, first, own, below))
+    if not count:
+        return [Reply(Say("tasks-none"), _full(rows), edits=edits, quote=turn.group)]
+    pages = -(-count // PAGE)
+    page = min(max(page, 0), pages - 1)
+    several = len({one.assignment.unit for one in found}) > 1 or first == BELOW
+    lines = tuple(
+        _line(session, turn, one, page * PAGE + at, several=several)
+        for at, one in enumerate(found, start=1)
+    )
+    values: dict[str, Value] = {"count": count, "page": page + 1, "pages": pages, "lines": lines}
+    head = "tasks-list" if first == OWN else "tasks-list-below"
+    return [Reply(Say(head, values), _full(rows), edits=edits, quote=turn.group)]
+
+
+def _full(rows: Rows) -> Rows:
+    return tuple(row for row in rows if row)
+
+
+def _scopes(session: Session, turn: Turn) -> tuple[list[int], list[int]]:
+    """Whose work it is here: the group's unit, or one's own units; and the units below."""
+    if turn.group:
+        group = groups.find(session, turn.where.channel, turn.where.chat)
+        own = [group.unit] if group and group.unit is not None else []
+        return own, [one for unit in own for one in units.subtree(session, unit) if one not in own]
+    if turn.person is None:
+        return [], []
+    own = own_units(turn)
+    reach = rights.reach(session, turn.person)
+    everyone = reach.works if reach.works is not None else set(units.several(session, None))
+    return own, sorted(everyone - set(own))
+
+
+def _list_buttons(
+    session: Session, turn: Turn, found: list[Work], scope: str, page: int, count: int
+) -> Rows:
+    numbers = [
+        Button(
+            Say("tasks-button-number", {"number": page * PAGE + at}),
+            "tasks.show",
+            {"work": str(one.id), "scope": scope, "page": str(page)},
+        )
+        for at, one in enumerate(found, start=1)
+    ]
+    turns = plan_list.turning("tasks.list", {"scope": scope}, page, -(-count // PAGE))
+    return (tuple(numbers[:3]), tuple(numbers[3:]), turns)
+
+
+def _other(
+    session: Session, scope: str, own: list[int], below: list[int]
+) -> tuple[Button, ...]:
+    """The way from one's own work to that of the units below, and back."""
+    to, ids = (BELOW, below) if scope == OWN else (OWN, own)
+    _, count = work.page_of(session, ids, 0, 1)
+    if not count:
+        return ()
+    key = "tasks-button-below" if to == BELOW else "tasks-button-own"
+    return (Button(Say(key, {"count": count}), "tasks.list", {"scope": to, "page": "0"}),)
+
+
+def _line(session: Session, turn: Turn, one: Work, number: int, *, several: bool) -> Say:
+    values: dict[str, Value] = {
+        "number": number,
+        "task": report_words.task(one),
+        "when": left(one, turn.at.date()),
+        "unit": report_words.unit_name(session, one.assignment.unit) if several else "",
+    }
+    return Say("tasks-line-unit" if several else "tasks-line", values)
+
+
+def left(one: Work, today: date) -> Say:
+    """How many days there are left, or have gone by."""
+    days = (one.due_on - today).days
+    if days < 0:
+        return Say("tasks-overdue", {"days": -days})
+    return Say("tasks-left", {"days": days}) if days else Say("tasks-due-today")
+
+
+def show(session: Session, turn: Turn, tapped: Tapped) -> Replies:
+    one = work.find(session, int(tapped.args["work"]))
+    if one is None or not _sees(session, turn, one):
+        return [Reply(Say("talk-denied"), quote=turn.group)]
+    values: dict[str, Value] = {
+        "task": one.item.words,
+        "unit": report_words.unit_name(session, one.assignment.unit),
+        "source": _source(one),
+        "day": f"{one.due_on:%d/%m/%Y}",
+        "state": task_deeds.became(session, turn, one) or left(one, turn.at.date()),
+        "owes": _owes(one),
+    }
+    rows = (*_deeds(session, turn, one), _back(tapped))
+    return [Reply(Say("tasks-one", values), _full(rows), edits=tapped.message, quote=turn.group)]
+
+
+def _sees(session: Session, turn: Turn, one: Work) -> bool:
+    """In a group whoever has joined sees its unit's; elsewhere only one's own units' and below."""
+    own, below = _scopes(session, turn)
+    return one.assignment.unit in own or one.assignment.unit in below
+
+
+def _source(one: Work) -> Say:
+    """The plan and the clause."""
+    values = {"plan": one.plan or "", "where": one.item.where}
+    if not one.plan:
+        return Say("tasks-source-unnumbered", values)
+    return Say("tasks-source" if one.item.where else "tasks-source-plan", values)
+
+
+def _owes(one: Work) -> Say:
+    kind = BY_NAME.get(one.assignment.report)
+    if one.assignment.owes == "report" and kind is not None:
+        return Say("tasks-owes-report", {"kind": Say(kind.title)})
+    return Say("tasks-owes-done")
+
+
+def _deeds(session: Session, turn: Turn, one: Work) -> Rows:
+    """What this person can do about it, now."""
+    if not one.assignment.open:
+        undo = rights.may(session, turn.person, "leader", one.assignment.unit)
+        exempted = work.ending(session, one.id).exempt_by is not None
+        return ((_tap("tasks-button-owe", "owe", one),),) if undo and exempted else ()
+    rows: list[tuple[Button, ...]] = []
+    if may_report(session, turn, one.assignment.unit):
+        first = ("tasks-button-report", "report")
+        if one.assignment.owes != "report":
+            first = ("tasks-button-done", "done")
+        row = [_tap(*first, one)]
+        if task_deeds.may_be_nothing(one, turn.at.date()):
+            row.append(_tap("tasks-button-nothing", "nothing", one))
+        rows.append(tuple(row))
+    if rights.may(session, turn.person, "leader", one.assignment.unit):
+        rows.append((_tap("tasks-button-exempt", "exempt", one),))
+    return tuple(rows)
+
+
+def _tap(label: str, action: str, one: Work) -> Button:
+    return Button(Say(label), f"tasks.{action}", {"work": str(one.id)})
+
+
+def _back(tapped: Tapped) -> tuple[Button, ...]:
+    if "scope" not in tapped.args:
+        return ()
+    args = {"scope": tapped.args["scope"], "page": tapped.args["page"]}
+    return (Button(Say("tasks-button-list"), "tasks.list", args),)
+
+
+def _command(session: Session, turn: Turn, _rest: str) -> Replies:
+    return listing(session, turn)
+
+
+def _page(session: Session, turn: Turn, tapped: Tapped) -> Replies:
+    return listing(session, turn, tapped.args["scope"], int(tapped.args["page"]), tapped.message)
+
+
+FEATURE = Feature(
+    commands=(
+        Command(("tasks", "viec"), _command, menu="tasks-menu", button="tasks-button"),
+    ),
+    actions=(
+        Action("tasks.list", _page),
+        Action("tasks.show", show),
+        *task_deeds.ACTIONS,
+    ),
+    dialogs=task_deeds.DIALOGS,
+)

@@ -1,0 +1,92 @@
+"""The measure of training: attendances over headcounts, reckoned per unit and group.
+
+A unit can't have trained more of its people than it has: what passes its headcount is told, not
+counted, and marked.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from sqlalchemy import Integer, String, bindparam, func, literal, select
+from sqlalchemy.orm import aliased
+
+from knowledge.vietnamese import fold
+from storage.measures.measured import Place, Row
+from storage.measures.of_reports import NOTHING, NUMBERS, state, summed
+from storage.measures.question import Asked
+from storage.measures.shape import Fact, Shape, Statement
+from storage.measures.tree import FACT, ON, Tree
+from storage.report_figures import EVERYBODY
+from storage.tables import ReportFigureRow as Figure
+from storage.tables import UnitHeadcountRow
+
+GROUPS = bindparam("groups", type_=String, expanding=True)
+_newer = aliased(UnitHeadcountRow)
+
+
+def spellings(asked: Asked) -> list[str]:
+    """How the groups asked for may be written in headcounts and reports; '' is everybody."""
+    ways = {way for name in asked.groups for way in (name, name.lower(), name.capitalize())}
+    return sorted({EVERYBODY, *ways, *(fold(name) for name in asked.groups)})
+
+
+def trained(known: Tree, shape: Shape) -> Sequence[Statement]:
+    """Who was trained, group by group, and how many there are of each group."""
+    attended = summed(
+        known,
+        shape,
+        [Figure.people.label("words")],
+        [Figure.kind == "training", *([Figure.people.in_(GROUPS)] * shape.narrowed("groups"))],
+        [NOTHING, NUMBERS["held"], NUMBERS["present"], NUMBERS["women"]],
+    )
+    newest = (
+        select(func.max(_newer.since))
+        .where(
+            _newer.unit == UnitHeadcountRow.unit,
+            _newer.people == UnitHeadcountRow.people,
+            _newer.since <= ON,
+        )
+        .correlate(UnitHeadcountRow)
+        .scalar_subquery()
+    )
+    there = select(
+        literal(FACT, Integer).label("sort"),
+        UnitHeadcountRow.unit,
+        UnitHeadcountRow.people.label("words"),
+        UnitHeadcountRow.count.label("other"),
+    ).where(
+        UnitHeadcountRow.unit.in_(select(known.standing.c.unit)),
+        UnitHeadcountRow.people.in_(GROUPS),
+        UnitHeadcountRow.since == newest,
+    )
+    return [attended, there]
+
+
+def trained_of(place: Place, asked: Asked, facts: Sequence[Fact]) -> Row:
+    """Of the groups asked for, else of everybody; `parts`: women, and each group told of."""
+    present: dict[str, int] = {}
+    people: dict[str, int] = {}
+    names: dict[str, str] = {}
+    held = nothing = women = 0
+    for one in facts:
+        group = names.setdefault(fold(one.words), one.words)
+        if one.held is None:
+            people[group] = max(people.get(group, 0), one.other)
+        else:
+            present[group] = present.get(group, 0) + one.present
+            held, nothing, women = held + one.held, nothing + one.nothing, women + one.women
+    wanted = [names.get(fold(one), one) for one in asked.groups] or [EVERYBODY]
+    known = [one for one in wanted if one in people]
+    value = sum(present.get(one, 0) for one in wanted)
+    return Row(
+        place,
+        state(value if asked.groups else held, 0 if held else nothing),
+        value,
+        sum(people[one] for one in known) if known else None,
+        sum(min(present.get(one, 0), people[one]) for one in known),
+        any(present.get(one, 0) > people[one] for one in known),
+        _parts(present, women),
+    )
+
+
+def _parts(present: Mapping[str, int], women: int) -> dict[str, int]:
+    return {"women": women, **{name: count for name, count in present.items() if name}}
