@@ -66,6 +66,12 @@ class Machine:
         """
         return self.begin(session, turn, Opening(name, known or {}))
 
+    def made(self, session: Session, turn: Turn, result: Result) -> Replies:
+        """What came of it: an answer, or a form to be opened."""
+        if isinstance(result, Opening):
+            return self.begin(session, turn, result)
+        return result
+
     def begin(
         self, session: Session, turn: Turn, wanted: Opening, *, files: bool = True
     ) -> Replies:

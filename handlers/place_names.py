@@ -10,18 +10,28 @@ KIND_WORDS = {
     **dict.fromkeys(("thon", "ban", "lang", "buon", "ap", "khom", "xom"), "village"),
     **dict.fromkeys(("khu pho", "to dan pho", "tdp", "tieu khu", "khu", "to"), "village"),
     **dict.fromkeys(("xa", "x", "phuong", "p", "thi tran", "tt", "dac khu"), "commune"),
-    **dict.fromkeys(("huyen", "quan", "thi xa", "tx", "thanh pho", "tp", "huyen uy", "thanh uy"), "district"),
+    **dict.fromkeys(
+        ("huyen", "quan", "thi xa", "tx", "thanh pho", "tp", "huyen uy", "thanh uy"), "district"
+    ),
     "tinh": "province",
     "tinh uy": "province",
 }
-KIND_LONG = {"x": "xa", "p": "phuong", "tt": "thi tran", "tx": "thi xa", "tp": "thanh pho", "tdp": "to dan pho",
+KIND_LONG = {"x": "xa", "p": "phuong", "tt": "thi tran", "tx": "thi xa", "tp": "thanh pho",
+             "tdp": "to dan pho",
              "huyen uy": "huyen", "tinh uy": "tinh", "thanh uy": "thanh pho"}  # fmt: skip
-ENGLISH = {"town": "thi tran", "commune": "xa", "village": "ban", "district": "huyen", "ward": "phuong"}
+ENGLISH = {
+    "town": "thi tran",
+    "commune": "xa",
+    "village": "ban",
+    "district": "huyen",
+    "ward": "phuong",
+}
 BODY_WORDS = frozenset({
     "ubnd", "uy ban", "uy ban nhan dan", "hdnd", "hoi dong nhan dan", "dang uy", "du", "dang bo",
     "chinh quyen", "hdnd va ubnd", "hdnd ubnd", "mttq", "ubmttq", "uy ban mttq", "mat tran",
     "uy ban mat tran", "uy ban mat tran to quoc", "mat tran to quoc", "uy ban mttq viet nam",
-    "mttq viet nam", "hoi phu nu", "hoi lhpn", "hoi pn", "hpn", "hoi lien hiep phu nu", "hoi nong dan", "hnd",
+    "mttq viet nam", "hoi phu nu", "hoi lhpn", "hoi pn", "hpn", "hoi lien hiep phu nu",
+    "hoi nong dan", "hnd",
     "hoi ccb", "hoi cuu chien binh", "ccb", "doan thanh nien", "dtn", "doan", "doan tn", "cong an",
     "ban dan van", "khoi dan van", "chi bo", "chi hoi", "chi hoi phu nu", "chi doan", "don vi",
     "ban chi dao", "hoi nguoi cao tuoi", "tram y te", "van phong", "vp", "ban thuong vu", "btv",

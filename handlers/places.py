@@ -113,6 +113,13 @@ class Places:
         for hit in found:
             if all(hit.end <= one.core or one.end <= hit.core for one in kept):
                 kept.append(hit)
+        # "Hội Phụ nữ xã Bản Bo" is the commune's, not the district's
+        bodies = [(one.start, one.core) for one in kept if one.body]
+        kept = [
+            hit
+            for hit in kept
+            if not any(start <= hit.start and hit.end <= core for start, core in bodies)
+        ]
         return sorted(kept, key=lambda hit: hit.core)
 
     def above(self, unit: int) -> Iterator[int]:
@@ -170,7 +177,7 @@ def _best(
     scores: dict[int, int] = {}
     for name in names:
         wrong = _wrong_marks(words[start:end], name) if checked else 0
-        if wrong > 1 or (wrong and len(name.bare) < 2):
+        if wrong > 1 or (wrong and not (kind or _others_exact(words[start:end], name))):
             continue
         score = _score(name, kind) - (SLIPPED if wrong else 0)
         if not kind and name.kind and checked and not _stands_alone(words, start, end, name):
@@ -188,6 +195,12 @@ def _wrong_marks(typed: Sequence[Typed], name: Name) -> int:
     """How many words have marks that the name has not."""
     pairs = zip(typed, name.marked, strict=False)
     return sum(not fits(one.text, wanted) for one, wanted in pairs)
+
+
+def _others_exact(typed: Sequence[Typed], name: Name) -> bool:
+    """All but one word as in the name: "khun hạ" is "Khun Há", "ban bố" is not "Bản Bo"."""
+    pairs = list(zip(typed, name.marked, strict=False))
+    return sum(one.text == wanted for one, wanted in pairs) == len(pairs) - 1 > 0
 
 
 def _score(name: Name, kind: str) -> int:

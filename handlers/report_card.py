@@ -90,7 +90,8 @@ def _lines(kind: Kind, scene: Scene, marks: Marks) -> tuple[Say, ...]:
 def _unit_line(scene: Scene, unit: int) -> Say:
     """Whose report it is, and who enters it where that is somebody else."""
     name = report_words.unit_name(scene.session, unit)
-    author = people.by_id(scene.session, scene.draft.author)
+    me, author_id = scene.turn.person, scene.draft.author
+    author = me if me and me.id == author_id else people.by_id(scene.session, author_id)
     own = {role.unit for role in author.roles} if author else set()
     if unit in own or author is None:
         return Say("report-line-unit", {"unit": name})

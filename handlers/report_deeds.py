@@ -1,6 +1,6 @@
 """What the buttons of a sent report do: change it, withdraw it, say that it does not do a task."""
 
-from handlers import report_leaders, report_show, report_words, rights
+from handlers import report_history, report_leaders, report_show, report_words, rights
 from handlers.feature import Action, Feature, Opening, Result, Tapped
 from handlers.forms.kinds import BY_NAME
 from handlers.report_answers import DAY, NOTHING, UNIT, answers_of, of_report
@@ -8,7 +8,7 @@ from handlers.report_form import PREFIX
 from handlers.report_hours import Hours
 from handlers.report_send import too_late
 from handlers.turn import Button, Replies, Reply, Say, Turn, Value
-from storage import audit, drafts, fulfilling, models, people, report_notes, reports, work
+from storage import audit, fulfilling, models, people, report_notes, reports, work
 from storage.database import Session
 from storage.reports import Gone, Report
 
@@ -132,24 +132,6 @@ def redo(session: Session, turn: Turn, tapped: Tapped) -> Replies:
     return [Reply(Say("show-redone", values), ((undo,),), edits=tapped.message)]
 
 
-def reopen(session: Session, turn: Turn, tapped: Tapped) -> Result:
-    """The same answers as a new draft; a second tap finds the one that was made."""
-    draft = drafts.find(session, int(tapped.args["draft"]))
-    if draft is None or turn.person is None or draft.author != turn.person.id:
-        return [Reply(Say("talk-old-button"))]
-    if not drafts.take_back(session, draft):
-        return [Reply(Say("show-reopened-before"), toast=True)]
-    return Opening(
-        draft.form,
-        draft.answers,
-        message=draft.message,
-        report=draft.report,
-        beside=True,
-        edits=tapped.message,
-        files_of=draft.id,
-    )
-
-
 def _found(session: Session, turn: Turn, tapped: Tapped) -> tuple[Report | None, Say | None]:
     report = reports.find(session, int(tapped.args["report"]))
     return report, refusal(session, turn, report) if report else None
@@ -183,8 +165,8 @@ FEATURE = Feature(
         Action("report.withdraw", withdraw, right="officer"),
         Action("report.withdrawn", withdrawn, right="officer"),
         Action("report.kept", kept),
+        Action("report.history", report_history.history),
         Action("report.undo", undo, right="officer"),
         Action("report.redo", redo, right="officer"),
-        Action("report.reopen", reopen),
     )
 )

@@ -13,18 +13,14 @@ from typing import Any
 
 from handlers import report_leaders, report_review, report_said, rights
 from handlers.compose import Recipe
-from handlers.feature import Tapped
 from handlers.report_hours import Hours
-from handlers.report_leaders import doer
-from handlers.turn import Button, Replies, Reply, Say, Turn
+from handlers.turn import Button, Reply, Say
 from storage import (
-    audit,
     buttons,
     outbox,
     people,
     preferences,
     report_notes,
-    reports,
     reviews,
     units,
 )
@@ -83,7 +79,7 @@ def compose(hours: Hours, session: Session, args: Mapping[str, Any], now: dateti
         found = found[:MOST]
     if not found:
         return None
-    return _letter(session, person.id, found, now, args["slot"], LINES)
+    return letter(session, person.id, found, now, args["slot"], LINES)
 
 
 def _pass_on(session: Session, led: Sequence[int | None], now: datetime, hours: Hours) -> None:
@@ -129,18 +125,18 @@ def _seen(session: Session, person: int, now: datetime, slot: str) -> set[tuple[
         if one.args.get("slot") == slot:
             continue
         if one.action == ALL:
-            seen |= set(_versions(one.args["every"]))
+            seen |= set(versions(one.args["every"]))
         else:
             seen.add((one.args["report"], one.args["version"]))
     return seen
 
 
-def _versions(told: str) -> list[tuple[str, str]]:
+def versions(told: str) -> list[tuple[str, str]]:
     pairs = [one.split(".") for one in told.split(",") if one]
     return [(id, version) for id, version in pairs]
 
 
-def _letter(
+def letter(
     session: Session, who: int, found: Sequence[Report], now: datetime, slot: str, lines: int
 ) -> Reply:
     head = Say(
@@ -176,77 +172,3 @@ def _under(
         label = Say("review-button-list", {"number": len(found)})
         rows.append((Button(label, LIST, args, who=who),))
     return (*rows, (Button(Say("review-button-walk"), WALK, args, who=who),))
-
-
-def show_all(session: Session, turn: Turn, tapped: Tapped) -> Replies:
-    """All lines, of those that still wait."""
-    found = _standing(session, turn, tapped.args["every"])
-    if not found:
-        return [Reply(Say("review-no-more"), toast=True)]
-    slot = tapped.args["slot"]
-    letter = _letter(session, doer(turn), found, turn.at, slot, len(found))
-    return [replace(letter, edits=tapped.message)]
-
-
-def _standing(session: Session, turn: Turn, told: str) -> list[Report]:
-    """Those of them that still wait, whatever their version, and may be judged."""
-    found = (reports.find(session, int(id)) for id, _ in _versions(told))
-    return [
-        one
-        for one in found
-        if one and one.state == "received" and report_review.refusal(session, turn, one) is None
-    ]
-
-
-def walk(session: Session, turn: Turn, tapped: Tapped) -> Replies:
-    """One by one, from the first that still waits; the list stays above."""
-    found = _standing(session, turn, tapped.args["every"])
-    if not found:
-        return [Reply(Say("review-no-more"), toast=True)]
-    ids = ",".join(str(one.id) for one in found)
-    return [report_review.shown(session, turn, found[0], {"walk": ids})]
-
-
-def accept_all(session: Session, turn: Turn, tapped: Tapped) -> Replies:
-    """Exactly those that were listed, as they were listed; the others are named."""
-    accepted, others = [], []
-    for id, version in sorted(_versions(tapped.args["reports"]), key=lambda one: int(one[0])):
-        report = reports.find(session, int(id))
-        if report is None:
-            continue
-        why = report_review.refusal(session, turn, report) or report_review.stale(
-            session, turn, report, {"state": "received", "version": version}
-        )
-        done = None if why else report_review.settle(session, turn, report, "accepted")
-        if done is not None:
-            accepted.append(done)
-        else:
-            others.append((report, why or Say("review-moved")))
-    audit.note(
-        session,
-        turn.at,
-        doer(turn),
-        "report.accept-all",
-        ",".join(one.receipt for one in accepted),
-    )
-    edit = Reply(_result(accepted, others), _left(session, turn, tapped), edits=tapped.message)
-    return [edit, *report_review.tell_accepted(session, turn, accepted)]
-
-
-def _result(accepted: Sequence[Report], others: Sequence[tuple[Report, Say]]) -> Say:
-    lines: list[Say] = []
-    if accepted:
-        receipts = report_review.receipts(accepted)
-        lines.append(Say("review-accepted-all", {"number": len(accepted), "receipts": receipts}))
-    lines += [
-        Say("review-not-accepted", {"receipt": one.receipt, "why": why}) for one, why in others
-    ]
-    return Say("review-all", {"lines": tuple(lines)})
-
-
-def _left(session: Session, turn: Turn, tapped: Tapped) -> tuple[tuple[Button, ...], ...]:
-    """What still waits can be looked at."""
-    if not _standing(session, turn, tapped.args["every"]):
-        return ()
-    args = {"slot": tapped.args["slot"], "every": tapped.args["every"]}
-    return ((Button(Say("review-button-walk"), WALK, args, who=doer(turn)),),)

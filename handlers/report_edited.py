@@ -74,7 +74,7 @@ def _changes(memory: Memory, session: Session, turn: Turn, report: Report) -> bo
 def _new(memory: Memory, session: Session, turn: Turn, report: Report, text: str) -> dict[str, str]:
     """The report's answers as the edited message tells them."""
     kind = BY_NAME[report.kind]
-    found = read(text, memory(session), report.sent_at, kind=kind.name)
+    found = read(text, memory(session), report.sent_at.astimezone(turn.at.tzinfo), kind=kind.name)
     old = of_report(kind, report)
     if not found:
         return old

@@ -1,6 +1,6 @@
 """Who is told of a report beside its author, and how a leader chooses to hear of it."""
 
-from handlers import report_digest, report_leaders, report_review, report_said, report_talk
+from handlers import report_contest, report_digest, report_leaders, report_review, report_said
 from handlers.feature import Tapped
 from handlers.report_digest import CHOICE, DIGEST, NOW, OFF
 from handlers.report_hours import Hours
@@ -18,7 +18,7 @@ LABELS = {NOW: "review-button-now", DIGEST: "review-button-digest", OFF: "review
 
 def sent(session: Session, turn: Turn, report: Report, *, fresh: bool) -> Replies:
     """A report came in, or a new version of one: its unit's people and the leaders hear of it."""
-    told = report_talk.to_check(session, turn, report, _to_check(session, turn, report, fresh))
+    told = report_contest.to_check(session, turn, report, _to_check(session, turn, report, fresh))
     for leader in report_leaders.over(session, report, (doer(turn),)):
         match preferences.chosen(session, leader.id, CHOICE):
             case "off":

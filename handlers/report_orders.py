@@ -7,23 +7,27 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from handlers import report_deeds, report_show, report_told, report_words, rights
+from handlers import meaning, report_deeds, report_show, report_told, report_words, rights
 from handlers.feature import Action, Feature, Result, Tapped
 from handlers.forms.kinds import BY_NAME
 from handlers.places import Memory
 from handlers.reading.fix import fix
+from handlers.reading.message import read
 from handlers.report_answers import DAY, UNIT, of_report
 from handlers.report_named import Named, named
 from handlers.turn import Button, Replies, Reply, Say, Turn
 from knowledge.vietnamese import fold
-from storage import about, reports
+from storage import about, dialogues, drafts, reports
 from storage.database import Session
+from storage.dialogues import Seat
 from storage.reports import Report, Wanted
 
 MOST = 6  # reports offered to choose from
 RECENT = 60  # of a person's or a unit's, the newest, among which one is looked for
 KEPT = 1500  # characters of a sentence behind a button
-PICTURES = frozenset("anh hinh photo picture photos".split())
+SHORT = 5  # words of "rút lại giúp em với", "em nhầm rồi": nothing else can be meant
+OTHERS = ("ke hoach", "dien thoai", "tai khoan", "ngon ngu", "mat khau", "quyen", "plan", "phone")
+PICTURES = frozenset(("anh", "hinh", "photo", "picture", "photos"))
 
 
 def feature(memory: Memory) -> Feature:
@@ -38,7 +42,23 @@ def feature(memory: Memory) -> Feature:
             "withdraw": partial(withdraw, memory),
             "undo": partial(undo, memory),
         },
+        names=partial(by_receipt, memory),
     )
+
+
+def by_receipt(memory: Memory, session: Session, turn: Turn) -> Result | None:
+    """ "sửa BC-0123 ...", "rút BC-0123": of that report, whatever form is open but its own."""
+    best = meaning.read(turn.text, now=turn.at)[0]
+    order = best.slots.get("order") if best.intent == "manage" else ""
+    if turn.person is None or order not in ("edit", "withdraw"):
+        return None
+    said = named(turn.text, memory(session), turn.at)
+    seat = Seat(turn.where.channel, turn.where.chat, turn.person.id)
+    top = dialogues.top(session, seat)
+    draft = drafts.find(session, top.draft) if top else None
+    if len(said.receipts) != 1 or (draft and draft.report == said.receipts[0]):
+        return None
+    return edit(memory, session, turn) if order == "edit" else withdraw(memory, session, turn)
 
 
 def own(memory: Memory, session: Session, turn: Turn) -> Replies:
@@ -53,6 +73,8 @@ def own(memory: Memory, session: Session, turn: Turn) -> Replies:
 def edit(memory: Memory, session: Session, turn: Turn) -> Result:
     """ "sửa báo cáo vừa rồi thành 54 người" """
     said = named(turn.text, memory(session), turn.at)
+    if not _of_a_report(memory, session, turn, said):
+        return [Reply(Say("talk-no-such-deed"), quote=turn.group)]
     found = meant(session, turn, said)
     if not found:
         return none_such(session, turn, said)
@@ -81,6 +103,8 @@ def fixed(memory: Memory, session: Session, turn: Turn, report: Report, text: st
 def withdraw(memory: Memory, session: Session, turn: Turn) -> Replies:
     """ "rút báo cáo vừa gửi": asks once."""
     said = named(turn.text, memory(session), turn.at)
+    if not _of_a_report(memory, session, turn, said):
+        return [Reply(Say("talk-no-such-deed"), quote=turn.group)]
     found = meant(session, turn, said)
     if not found:
         return none_such(session, turn, said)
@@ -134,6 +158,18 @@ def none_such(session: Session, turn: Turn, said: Named) -> Replies:
         return report_show.one(session, turn, said.receipts[0])
     rows = ((Button(Say("show-button-own"), "report.own", {"page": "0"}),),)
     return [Reply(Say("show-none-such"), rows, quote=turn.group)]
+
+
+def _of_a_report(memory: Memory, session: Session, turn: Turn, said: Named) -> bool:
+    """Is a report to be changed, or something else ("sửa số điện thoại của tôi")?"""
+    if said.report or _specific(said):
+        return True
+    if any(word in fold(turn.text) for word in OTHERS):
+        return False
+    if len(turn.text.split()) <= SHORT:
+        return True
+    found = read(turn.text, memory(session), turn.at)
+    return any(one.answers or one.day or one.units for one in found) or bool(turn.reply_to)
 
 
 def _specific(said: Named) -> bool:

@@ -84,7 +84,7 @@ def _ask_period(today: date, chosen: Chosen, who: int, edits: int | None) -> Rep
     )
     buttons = [_button(label, chosen, who, period=one.code) for label, one in offers]
     rows = ((*buttons[:2],), (*buttons[2:4],), (*buttons[4:],))
-    return Reply(Say("export-ask-period", {"kind": _kind(chosen)}), rows, edits=edits)
+    return Reply(Say("export-ask-period", {"what": _kind(chosen)}), rows, edits=edits)
 
 
 def _quarter(quarter: Period) -> str:
@@ -102,7 +102,7 @@ def _ask_form(chosen: Chosen, who: int, edits: int | None) -> Reply:
     )
     named = period.read(chosen["period"]).said
     return Reply(
-        Say("export-ask-format", {"period": named, "kind": _kind(chosen)}), rows, edits=edits
+        Say("export-ask-format", {"period": named, "what": _kind(chosen)}), rows, edits=edits
     )
 
 

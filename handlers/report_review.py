@@ -7,17 +7,16 @@ but shows how the report stands now.
 from collections.abc import Mapping, Sequence
 
 from handlers import report_leaders, report_said, rights
-from handlers.dialog import Dialog, Done, Step
-from handlers.feature import Opening, Result, Tapped
+from handlers.feature import Tapped
 from handlers.report_hours import Hours
-from handlers.report_leaders import doer, private
-from handlers.turn import Button, Replies, Reply, Say, Turn, Value
+from handlers.report_leaders import doer
+from handlers.turn import Button, Replies, Reply, Say, Turn
 from storage import audit, fulfilling, models, people, report_notes, reports, reviews
 from storage.database import Session
-from storage.drafts import Draft
 from storage.reports import Gone, Report, State
 
 ACCEPT, RETURN, ASK, NEXT = "review.accept", "review.return", "review.ask", "review.next"
+ANSWER = "review.answer"
 Rows = tuple[tuple[Button, ...], ...]
 Args = Mapping[str, str]
 
@@ -58,12 +57,31 @@ def shown(
     )
 
 
+def answering(report: Report, who: int, to: int) -> Rows:
+    """What the officer can do: change that very report, or say something to it."""
+    args = {"report": str(report.id)}
+    return (
+        (
+            Button(Say("review-button-change"), "report.change", args, who=who),
+            Button(Say("review-button-answer"), ANSWER, {**args, "to": str(to)}, who=who),
+        ),
+    )
+
+
 def refusal(session: Session, turn: Turn, report: Report) -> Say | None:
     """Why this person can't judge it; None where they can."""
-    if not rights.may(session, turn.person, "leader", report.unit):
-        audit.note(session, turn.at, doer(turn), "report.review", report.receipt, allowed=False)
-        return Say("talk-denied")
-    return Say("review-own") if report.entered_by == doer(turn) else None
+    if report.entered_by == doer(turn):
+        return Say("review-own")
+    if judges(session, turn, report):
+        return None
+    audit.note(session, turn.at, doer(turn), "report.review", report.receipt, allowed=False)
+    return Say("talk-denied")
+
+
+def judges(session: Session, turn: Turn, report: Report) -> bool:
+    """May this person judge it, as rights are now?"""
+    leads = rights.may(session, turn.person, "leader", report.unit)
+    return leads and report.entered_by != doer(turn)
 
 
 def stale(session: Session, turn: Turn, report: Report, args: Args) -> Say | None:
@@ -75,7 +93,7 @@ def stale(session: Session, turn: Turn, report: Report, args: Args) -> Say | Non
     return None
 
 
-def _seen(session: Session, turn: Turn, args: Args) -> Report | Replies:
+def seen_so(session: Session, turn: Turn, args: Args) -> Report | Replies:
     """The report of the button, as it was seen; else what is to be said instead."""
     report = reports.find(session, int(args["report"]))
     refused = refusal(session, turn, report) if report else Say("talk-old-button")
@@ -89,13 +107,13 @@ def _seen(session: Session, turn: Turn, args: Args) -> Report | Replies:
 
 def accept(session: Session, turn: Turn, tapped: Tapped) -> Replies:
     """This one; the next of the list takes its place."""
-    args = _with_notice(tapped)
-    seen = _seen(session, turn, args)
+    args = with_notice(tapped)
+    seen = seen_so(session, turn, args)
     if not isinstance(seen, Report):
         return seen
     report = settle(session, turn, seen, "accepted")
     if report is None:
-        return _seen_anew(session, turn, args)
+        return seen_anew(session, turn, args)
     done = Say("review-accepted", {"receipt": report.receipt})
     told = tell_accepted(session, turn, [report])
     after = following(session, turn, args)
@@ -104,13 +122,13 @@ def accept(session: Session, turn: Turn, tapped: Tapped) -> Replies:
     return [shown(session, turn, report, args), *told]
 
 
-def _seen_anew(session: Session, turn: Turn, args: Args) -> Replies:
+def seen_anew(session: Session, turn: Turn, args: Args) -> Replies:
     """Another leader was quicker by a moment."""
-    found = _seen(session, turn, args)
+    found = seen_so(session, turn, args)
     return [Reply(Say("talk-old-button"), toast=True)] if isinstance(found, Report) else found
 
 
-def _with_notice(tapped: Tapped) -> dict[str, str]:
+def with_notice(tapped: Tapped) -> dict[str, str]:
     """The button's values, and the message that it stands under."""
     notice = {"notice": str(tapped.message)} if tapped.message is not None else {}
     return {**tapped.args, **notice}
@@ -158,73 +176,15 @@ def following(session: Session, turn: Turn, args: Args) -> Report | None:
     place = ids.index(here) if here in ids else -1
     for id in (*ids[place + 1 :], *ids[: max(place, 0)]):
         report = reports.find(session, id)
-        if report and report.state == "received" and refusal(session, turn, report) is None:
+        if report and report.state == "received" and judges(session, turn, report):
             return report
     return None
 
 
 def go_on(session: Session, turn: Turn, tapped: Tapped) -> Replies:
     """Look at the next one."""
-    args = _with_notice(tapped)
+    args = with_notice(tapped)
     report = following(session, turn, args)
     if report is None:
         return [Reply(Say("review-no-more"), toast=True)]
     return [shown(session, turn, report, args)]
-
-
-def ask_why(session: Session, turn: Turn, tapped: Tapped) -> Result:
-    """It is to be returned: why?"""
-    args = _with_notice(tapped)
-    seen = _seen(session, turn, args)
-    return Opening(DIALOG.name, args) if isinstance(seen, Report) else seen
-
-
-def give_back(session: Session, turn: Turn, draft: Draft) -> Done:
-    """Returned: it counts no more, what it did is owed again, and its author hears why."""
-    args, why = draft.answers, draft.answers["why"]
-    seen = _seen(session, turn, args)
-    report = settle(session, turn, seen, "returned", why) if isinstance(seen, Report) else None
-    if report is None:
-        replies = _seen_anew(session, turn, args) if isinstance(seen, Report) else seen
-        first = replies[0].say if replies else Say("talk-old-button")
-        return Done(first, [one for one in replies if not one.toast])
-    told = _tell_returned(session, turn, report, why)
-    values = {"receipt": report.receipt, "names": told[0]}
-    say = Say("review-returned" if told[1] else "review-returned-nobody", values)
-    return Done(say, [shown(session, turn, report, args), *told[1]])
-
-
-def _tell_returned(
-    session: Session, turn: Turn, report: Report, why: str
-) -> tuple[str, list[Reply]]:
-    by = doer(turn)
-    values: dict[str, Value] = {
-        "receipt": report.receipt,
-        "line": report_said.line(session, report),
-        "name": report_leaders.name_of(session, by),
-        "why": why,
-    }
-    say = Say("review-told-returned", values)
-    some = report_leaders.reached(session, report_leaders.answerable(session, report, (by,)))
-    told = [private(to, report, say, answering(report, one.id, by)) for one, to in some]
-    return ", ".join(one.name for one, _ in some), told
-
-
-def answering(report: Report, who: int, to: int) -> Rows:
-    """What the officer can do: change that very report, or say something to it."""
-    args = {"report": str(report.id)}
-    return (
-        (
-            Button(Say("review-button-change"), "report.change", args, who=who),
-            Button(Say("review-button-answer"), "review.answer", {**args, "to": str(to)}, who=who),
-        ),
-    )
-
-
-DIALOG = Dialog(
-    "review.return",
-    "review-title-return",
-    (Step("why", "review-ask-why", "review-label-why", report_said.words, verbatim=True),),
-    give_back,
-    at_once=True,
-)

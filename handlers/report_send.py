@@ -104,7 +104,7 @@ def receipt(session: Session, report: Report, turn: Turn, *, fresh: bool) -> Say
         return head
     lines = tuple(
         Say(
-            "report-does-late" if report.sent_at.date() > one.due_on else "report-does",
+            "report-does-late" if report.sent_at.astimezone(turn.at.tzinfo).date() > one.due_on else "report-does",
             {"task": report_words.task(one), "plan": one.plan},
         )
         for one in done

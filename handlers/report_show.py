@@ -1,18 +1,16 @@
-"""Reports as people look at them: their own in pages, one in full, and how it came to be so."""
+"""Reports as people look at them: their own in pages, and one in full."""
 
 from collections.abc import Mapping, Sequence
 
 from handlers import report_leaders, report_review, report_said, report_words, rights
 from handlers.feature import Action, Command, Feature, Tapped
-from handlers.forms.kind import Kind
 from handlers.forms.kinds import BY_NAME
 from handlers.plan_list import turning
-from handlers.report_answers import answers_of
 from handlers.report_send import buttons
 from handlers.turn import Button, Replies, Reply, Say, Turn, Value
 from storage import draft_files, groups, report_notes, reports, units, work
 from storage.database import Session
-from storage.reports import Report, Version, Wanted
+from storage.reports import Report, Wanted
 
 PAGE = 6
 Rows = tuple[tuple[Button, ...], ...]
@@ -41,7 +39,9 @@ def listing(
     page = min(max(page, 0), last)
     shown = found[page * PAGE : (page + 1) * PAGE]
     ones = [
-        Button(Say("show-button-one", {"receipt": one.receipt}), "report.show", {"report": str(one.id)})
+        Button(
+            Say("show-button-one", {"receipt": one.receipt}), "report.show", {"report": str(one.id)}
+        )
         for one in shown
     ]
     rows = tuple(tuple(ones[at : at + 3]) for at in range(0, len(ones), 3))
@@ -71,7 +71,9 @@ def one(session: Session, turn: Turn, id: int, edits: int | None = None) -> Repl
     """The report as far as this person may see it, here."""
     report = reports.find(session, id)
     if report is None or turn.person is None:
-        return [Reply(Say("show-no-such", {"receipt": f"{reports.PREFIX}{id:04d}"}), quote=turn.group)]
+        return [
+            Reply(Say("show-no-such", {"receipt": f"{reports.PREFIX}{id:04d}"}), quote=turn.group)
+        ]
     sight = rights.reach(session, turn.person).sees(report)
     if sight == "nothing":
         return [Reply(Say("show-denied", {"receipt": report.receipt}), quote=turn.group)]
@@ -113,7 +115,9 @@ def full(session: Session, turn: Turn, report: Report) -> tuple[Say, ...]:
     if files:
         lines.append(Say("show-files", {"count": len(files)}))
     lines += [_does(turn, one, report) for one in work.done_with(session, report.id)]
-    lines += [report_said.note(session, one, turn.at) for one in report_notes.of(session, report.id)]
+    lines += [
+        report_said.note(session, one, turn.at) for one in report_notes.of(session, report.id)
+    ]
     return tuple(lines)
 
 
@@ -142,72 +146,6 @@ def _judges(session: Session, turn: Turn, report: Report) -> bool:
     return not own and rights.may(session, turn.person, "leader", report.unit)
 
 
-def history(session: Session, turn: Turn, tapped: Tapped) -> Replies:
-    """Every version, with what differs from the one before."""
-    report = reports.find(session, int(tapped.args["report"]))
-    if report is None or turn.person is None:
-        return [Reply(Say("talk-old-button"))]
-    if rights.reach(session, turn.person).sees(report) != "all" or not here(session, turn, [report]):
-        return [Reply(Say("show-denied", {"receipt": report.receipt}), quote=turn.group)]
-    versions = reports.versions(session, report.id)
-    told = [(one.at, _version(session, turn, report, versions, at)) for at, one in enumerate(versions)]
-    told += [(note.at, report_said.note(session, note, turn.at)) for note in report_notes.of(session, report.id)]
-    lines = tuple(line for _, line in sorted(told, key=lambda pair: pair[0]))
-    rows: list[tuple[Button, ...]] = []
-    if len(versions) > 1 and report.state != "withdrawn" and rights.changes(session, turn.person, report):
-        args = {"report": str(report.id), "as": str(versions[-2].version)}
-        back = Say("show-button-back", {"version": versions[-2].version})
-        rows.append((Button(back, "report.change", args),))
-    rows.append((Button(Say("show-button-report"), "report.show", {"report": str(report.id)}),))
-    say = Say("show-history", {"receipt": report.receipt, "lines": lines})
-    return [Reply(say, tuple(rows), edits=tapped.message)]
-
-
-def _version(
-    session: Session, turn: Turn, report: Report, versions: Sequence[Version], at: int
-) -> Say:
-    one = versions[at]
-    head: dict[str, Value] = {
-        "version": one.version,
-        "at": report_said.at(one.at, turn.at),
-        "name": report_leaders.name_of(session, one.by),
-    }
-    if at == 0:
-        return Say("show-version-first", head)
-    changed = _differences(session, BY_NAME[report.kind], versions[at - 1], one)
-    return Say("show-version", {**head, "lines": changed or (Say("show-no-difference"),)})
-
-
-def _differences(session: Session, kind: Kind, old: Version, new: Version) -> tuple[Say, ...]:
-    before, after = _values(session, kind, old), _values(session, kind, new)
-    labels = dict.fromkeys((*before, *after))
-    empty = Say("dialog-empty")
-    return tuple(
-        Say(
-            "show-difference",
-            {"label": Say(label), "old": before.get(label, empty), "new": after.get(label, empty)},
-        )
-        for label in labels
-        if before.get(label) != after.get(label)
-    )
-
-
-def _values(session: Session, kind: Kind, version: Version) -> dict[str, Value]:
-    """What the version says, by the key of its label."""
-    told = answers_of(kind, version.fields)
-    nothing: dict[str, Value] = {"show-label-nothing": Say("show-yes")} if version.nothing else {}
-    return {
-        "report-label-unit": report_words.unit_name(session, version.unit),
-        "report-label-day": report_words.day(version.happened_on),
-        **nothing,
-        **{
-            field.label: report_words.value(session, field, told[field.name])
-            for field in kind.fields
-            if field.name in told
-        },
-    }
-
-
 def _command(session: Session, turn: Turn, _rest: str) -> Replies:
     return own(session, turn)
 
@@ -230,6 +168,5 @@ FEATURE = Feature(
     actions=(
         Action("report.own", _page, right="officer"),
         Action("report.show", _shown),
-        Action("report.history", history),
     ),
 )  # fmt: skip

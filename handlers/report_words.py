@@ -30,8 +30,7 @@ def at(moment: datetime) -> str:
 
 
 def unit_name(session: Session, id: int) -> str:
-    unit = units.by_id(session, id)
-    return unit.name if unit else ""
+    return units.name_of(session, id)
 
 
 def value(session: Session, field: Field, answer: str) -> Value:

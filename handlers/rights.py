@@ -64,7 +64,9 @@ def reads(session: Session, person: Person | None, plan: Plan) -> bool:
 
 def leads_above(session: Session, person: Person | None, unit: int) -> bool:
     """Is this person a leader of a unit above this one? That of the unit itself is not enough."""
-    held = {role.unit for role in person.roles if RANK[role.name] >= RANK["leader"]} if person else ()
+    held = (
+        {role.unit for role in person.roles if RANK[role.name] >= RANK["leader"]} if person else ()
+    )
     return None in held or not set(units.lineage(session, unit)[1:]).isdisjoint(held)
 
 

@@ -4,14 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from handlers import attach, card, dialog, folder, groups, join, rights
+from handlers import attach, card, dialog, filing, groups, join, rights
 from handlers.feature import Action, Command, Feature, Opening, Result, Tapped
+from handlers.filing import Filing
 from handlers.machine import INTERRUPTED, Machine
 from handlers.sentences import CHOOSE, Sentences
 from handlers.turn import Replies, Reply, Say, Turn
 from knowledge.vietnamese import fold
 from storage import audit, buttons, people
-from storage.about import NOTHING
 from storage.database import Session
 
 OLD_BUTTON = Say("talk-old-button")
@@ -25,12 +25,11 @@ class Router:
     actions: Mapping[str, Action]
     machine: Machine
     sentences: Sentences
-    files: Sequence[Callable[[Session, Turn], Result | None]] = ()
+    filing: Filing
     news: Mapping[str, Callable[[Session, Turn], Replies]] = field(default_factory=dict)
     edited: Sequence[Callable[[Session, Turn], Result]] = ()
     names: Sequence[Callable[[Session, Turn], Result | None]] = ()
     replies: Sequence[Callable[[Session, Turn], Result | None]] = ()
-    first: Sequence[Callable[[Session, Turn, card.Scene | None], Result | None]] = ()
     overhears: Sequence[Callable[[Session, Turn], bool]] = ()
 
     def answer(self, session: Session, turn: Turn) -> Replies:
@@ -59,15 +58,10 @@ class Router:
         return [*_hello(session, turn), *replies]
 
     def _heard(self, session: Session, turn: Turn) -> Turn | None:
-        """In a group: what is said to us, or is plainly for us; files only in answer to us."""
-        if not turn.group:
-            return turn
-        if turn.files and attach.place(session, turn) == NOTHING:
-            if not turn.addressed or not turn.text.strip():
-                return None
-            return replace(turn, kind="text", files=(), album="")
-        if turn.addressed or turn.files:
-            return turn
+        """In a group: what is said to us, or is plainly for us."""
+        heard = filing.heard(session, turn)
+        if heard is None or not heard.group or heard.addressed or heard.files:
+            return heard
         return turn if any(hears(session, turn) for hears in self.overhears) else None
 
     def _hear(self, session: Session, turn: Turn) -> Replies:
@@ -80,10 +74,10 @@ class Router:
             return join.stranger(session, turn)
         scene = self.machine.open(session, turn)
         if turn.kind == "files":
-            return self._files(session, turn, scene)
+            return self.filing.take(session, turn, scene)
         if turn.reply_to and (aside := self._aside(session, turn, scene, self.replies)):
             return aside
-        if scene is None and (answered := self._first(session, turn, None)) is not None:
+        if scene is None and (answered := self.filing.known(session, turn, None)) is not None:
             return answered
         if named := self._aside(session, turn, scene, self.names):
             return named
@@ -91,7 +85,7 @@ class Router:
             return self.machine.hear(scene)
         if dialog.order_of(turn.text):
             return [Reply(Say("talk-nothing-open"), quote=turn.group)]
-        return self._made(session, turn, self.sentences.take(session, turn))
+        return self.machine.made(session, turn, self.sentences.take(session, turn))
 
     def _aside(
         self,
@@ -105,69 +99,18 @@ class Router:
         found = next((one for one in results if one is not None), None)
         if found is None:
             return ()
-        shown = self._made(session, turn, found)
-        return [*shown, card.view(scene, why=INTERRUPTED)] if scene else shown
+        shown = self.machine.made(session, turn, found)
+        if scene is None or isinstance(found, Opening):  # another form is on top now
+            return shown
+        return [*shown, card.view(scene, why=INTERRUPTED)]
 
     def _edited(self, session: Session, turn: Turn) -> Replies:
-        results = (self._made(session, turn, take(session, turn)) for take in self.edited)
+        results = (self.machine.made(session, turn, take(session, turn)) for take in self.edited)
         return next((replies for replies in results if replies), ())
-
-    def _made(self, session: Session, turn: Turn, result: Result) -> Replies:
-        """What came of it: an answer, or a form to be opened."""
-        if isinstance(result, Opening):
-            return self.machine.begin(session, turn, result)
-        return result
 
     def _news(self, session: Session, turn: Turn) -> Replies:
         told = self.news.get(turn.job["kind"])
-        return told(session, turn) if told else self._arrived(session, turn)
-
-    def _arrived(self, session: Session, turn: Turn) -> Replies:
-        """A file's bytes have come, or never will: the form that has it by now shows it."""
-        draft = attach.arrived(session, turn)
-        if draft is None:
-            return ()
-        scene = self.machine.of_draft(session, turn, draft)
-        if scene is not None:
-            return attach.seen(scene)
-        told = self.news.get(attach.ELSEWHERE)
-        news = replace(turn, job={**turn.job, "draft": str(draft)})
-        return told(session, news) if told else ()
-
-    def _files(self, session: Session, turn: Turn, scene: card.Scene | None) -> Replies:
-        draft, _ = attach.place(session, turn)
-        there = self.machine.of_draft(session, turn, draft) if draft is not None else None
-        if there is not None and there.form.takes_files:
-            return self._join(there)
-        first = self._first(session, turn, scene)
-        if first is not None:
-            return first
-        if scene is not None:
-            if scene.form.takes_files:
-                return self._join(scene)
-            folder.refuse(session, turn)
-            return [card.view(scene, why=Say("talk-file-not-here"))]
-        taken = (take(session, turn) for take in self.files)
-        result = next((one for one in taken if one is not None), None)
-        if result is not None:
-            return self._made(session, turn, result)
-        folder.refuse(session, turn)
-        return [Reply(Say("talk-file-for-what"), quote=turn.group)]
-
-    def _join(self, scene: card.Scene) -> Replies:
-        """The files join the form; the words with them are heard as if they came alone."""
-        if not self.machine.allows(scene):
-            folder.refuse(scene.session, scene.turn)
-            return [Reply(Say("talk-not-your-button"), quote=scene.turn.group)]
-        joined = attach.join(scene)
-        if not scene.turn.text.strip():
-            return joined
-        return folder.follow(scene, self.machine.hear(scene))
-
-    def _first(self, session: Session, turn: Turn, scene: card.Scene | None) -> Replies | None:
-        taken = (take(session, turn, scene) for take in self.first)
-        result = next((one for one in taken if one is not None), None)
-        return None if result is None else self._made(session, turn, result)
+        return told(session, turn) if told else self.filing.arrived(session, turn)
 
     def _command(self, text: str) -> tuple[Command, str] | None:
         name, _, rest = text.strip().partition(" ")
@@ -189,7 +132,7 @@ class Router:
             takes = scene is not None and scene.form.takes_files and bool(turn.files)
             return [*attach.join(scene), *replies[1:]] if scene and takes else replies
         before = self.machine.open(session, turn)
-        replies = list(self._made(session, turn, command.run(session, turn, rest)))
+        replies = list(self.machine.made(session, turn, command.run(session, turn, rest)))
         after = self.machine.open(session, turn)
         if before and after and before.standing == after.standing and not _shows(replies, after):
             replies.append(card.view(after, why=INTERRUPTED))
@@ -209,7 +152,7 @@ class Router:
         if action.run is None:
             return self.machine.start(session, turn, action.opens, kept.args)
         tapped = Tapped(kept.id, kept.action, kept.args, kept.draft, kept.version, kept.message)
-        replies = self._made(session, turn, action.run(session, turn, tapped))
+        replies = self.machine.made(session, turn, action.run(session, turn, tapped))
         scene = self.machine.open(session, turn) if kept.action == CHOOSE else None
         # it was said in the middle of a form, which goes on
         return [*replies, card.view(scene, why=INTERRUPTED)] if scene else replies
@@ -237,6 +180,7 @@ def build(features: Sequence[Feature]) -> Router:
     actions |= {action.name: action for action in sentences.actions()}
     edits = [feature.edited for feature in features if feature.edited]
     first = [feature.first for feature in features if feature.first]
+    places = Filing(machine, first, files, news)
     overhears = [feature.overhears for feature in features if feature.overhears]
     replies = [feature.replies for feature in features if feature.replies]
     router = Router(
@@ -244,12 +188,11 @@ def build(features: Sequence[Feature]) -> Router:
         actions,
         machine,
         sentences,
-        files,
+        places,
         news,
         edits,
         names,
         replies=replies,
-        first=first,
         overhears=overhears,
     )
     for command in commands.values():

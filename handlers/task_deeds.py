@@ -1,16 +1,15 @@
-"""A task is done, reported, found to be nothing, or a unit is exempt from it."""
+"""A task is done, reported, or found to be nothing; and what came of one that is owed no more."""
 
 from datetime import date
 
 from handlers import report_leaders, report_notices, report_said, report_send, report_words
-from handlers import rights
 from handlers.dialog import Dialog, Done, NotUnderstood, Step
 from handlers.feature import Action, Opening, Result, Tapped
 from handlers.forms.kinds import BY_NAME
 from handlers.report_answers import UNIT
 from handlers.report_form import PREFIX
 from handlers.report_told import may_report
-from handlers.turn import Button, Replies, Reply, Say, Turn, Value
+from handlers.turn import Replies, Reply, Say, Turn, Value
 from knowledge.vietnamese import nfc
 from storage import audit, drafts, fulfilling, reports, work
 from storage.database import Session
@@ -18,7 +17,7 @@ from storage.drafts import Draft
 from storage.reports import Report, Source, Telling
 from storage.work import Work
 
-NOTE, EXEMPT = "tasks-note", "tasks-exempt"
+NOTE = "tasks-note"
 WORK = "work"
 LONGEST = 1000  # characters of a note or a reason
 
@@ -29,19 +28,20 @@ def became(session: Session, turn: Turn, one: Work) -> Say | None:
         return None
     end = work.ending(session, one.id)
     if one.assignment.exempt is not None:
-        by = report_leaders.name_of(session, end.exempt_by) if end.exempt_by else Say("tasks-nobody")
+        by = (
+            report_leaders.name_of(session, end.exempt_by) if end.exempt_by else Say("tasks-nobody")
+        )
         return Say("tasks-was-exempt", {"why": one.assignment.exempt, "name": by})
     if end.at is None:
         return Say("tasks-was-closed")
     report = reports.find(session, end.report) if end.report else None
-    state = one.assignment.state(turn.at.date())
     late = end.at.astimezone(turn.at.tzinfo).date() > one.due_on
     values: dict[str, Value] = {
         "receipt": report.receipt if report else "",
         "at": report_said.at(end.at, turn.at),
         "name": report_leaders.name_of(session, end.by) if end.by else Say("tasks-nobody"),
     }
-    if state == "nothing to report":
+    if one.assignment.nothing:
         return Say("tasks-was-nothing", values)
     return Say("tasks-was-late" if late else "tasks-was-done", values)
 
@@ -131,57 +131,8 @@ def _finish(session: Session, turn: Turn, draft: Draft) -> Done:
     )
 
 
-def exempt(session: Session, turn: Turn, tapped: Tapped) -> Result:
-    """A leader asks for a reason first."""
-    one = work.find(session, int(tapped.args[WORK]))
-    refused = _not_leader(session, turn, one) if one else Say("talk-old-button")
-    over = became(session, turn, one) if one else None
-    if one is None or refused or over:
-        return [Reply(refused or over or Say("talk-old-button"), quote=turn.group)]
-    values: dict[str, Value] = {"task": report_words.task(one), "unit": _unit(session, one)}
-    return Opening(EXEMPT, {WORK: str(one.id)}, Say("tasks-about-exempt", values))
-
-
-def _exempted(session: Session, turn: Turn, draft: Draft) -> Done:
-    one = work.lock(session, int(draft.answers[WORK]))
-    assert one is not None  # assignments are never deleted
-    if refused := _not_leader(session, turn, one):
-        raise NotUnderstood(refused)
-    assert turn.person is not None  # a leader has joined
-    if over := became(session, turn, one):
-        return Done(over)
-    work.exempt(session, one.id, draft.answers["why"], turn.person.id)
-    audit.note(
-        session, turn.at, turn.person.id, "task.exempt", str(one.id), why=draft.answers["why"]
-    )
-    values: dict[str, Value] = {"task": report_words.task(one), "unit": _unit(session, one)}
-    undo = Button(Say("tasks-button-owe"), "tasks.owe", {WORK: str(one.id)})
-    return Done(Say("tasks-exempted", values), buttons=((undo,),))
-
-
-def owe(session: Session, turn: Turn, tapped: Tapped) -> Replies:
-    """Exempt by mistake: owed again."""
-    one = work.lock(session, int(tapped.args[WORK]))
-    refused = _not_leader(session, turn, one) if one else Say("talk-old-button")
-    if one is None or refused:
-        return [Reply(refused or Say("talk-old-button"), quote=turn.group)]
-    values: dict[str, Value] = {"task": report_words.task(one), "unit": _unit(session, one)}
-    if work.ending(session, one.id).exempt_by is None:
-        return [Reply(Say("tasks-not-exempt", values), edits=tapped.message)]
-    work.owe_again(session, one.id)
-    person = turn.person.id if turn.person else None
-    audit.note(session, turn.at, person, "task.owe", str(one.id))
-    return [Reply(Say("tasks-owed", values), edits=tapped.message)]
-
-
-def _unit(session: Session, one: Work) -> str:
+def unit(session: Session, one: Work) -> str:
     return report_words.unit_name(session, one.assignment.unit)
-
-
-def _not_leader(session: Session, turn: Turn, one: Work) -> Say | None:
-    if rights.may(session, turn.person, "leader", one.assignment.unit):
-        return None
-    return _denied(session, turn, one)
 
 
 def _open(session: Session, turn: Turn, tapped: Tapped) -> tuple[Work | None, Say | None]:
@@ -190,17 +141,17 @@ def _open(session: Session, turn: Turn, tapped: Tapped) -> tuple[Work | None, Sa
     if one is None:
         return None, None
     if not may_report(session, turn, one.assignment.unit):
-        return one, _denied(session, turn, one)
+        return one, denied(session, turn, one)
     return one, became(session, turn, one)
 
 
-def _denied(session: Session, turn: Turn, one: Work) -> Say:
+def denied(session: Session, turn: Turn, one: Work) -> Say:
     person = turn.person.id if turn.person else None
     audit.note(session, turn.at, person, "task", str(one.id), allowed=False)
-    return Say("tasks-denied", {"unit": _unit(session, one)})
+    return Say("tasks-denied", {"unit": unit(session, one)})
 
 
-def _words(text: str, _turn: Turn) -> str:
+def words(text: str, _turn: Turn) -> str:
     words = nfc(text).strip()
     if not words or len(words) > LONGEST:
         raise NotUnderstood(Say("report-refuse-long", {"limit": LONGEST}))
@@ -211,16 +162,9 @@ DIALOGS = (
     Dialog(
         NOTE,
         "tasks-title-note",
-        steps=(Step("note", "tasks-ask-note", "report-label-note", _words, optional=True),),
+        steps=(Step("note", "tasks-ask-note", "report-label-note", words, optional=True),),
         finish=_finish,
         takes_files=True,
-        at_once=True,
-    ),
-    Dialog(
-        EXEMPT,
-        "tasks-title-exempt",
-        steps=(Step("why", "tasks-ask-why", "tasks-label-why", _words),),
-        finish=_exempted,
         at_once=True,
     ),
 )
@@ -228,6 +172,4 @@ ACTIONS = (
     Action("tasks.done", done, right="officer"),
     Action("tasks.report", report_now, right="officer"),
     Action("tasks.nothing", nothing, right="officer"),
-    Action("tasks.exempt", exempt, right="leader"),
-    Action("tasks.owe", owe, right="leader"),
 )

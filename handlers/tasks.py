@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from handlers import plan_list, report_words, rights, task_deeds
+from handlers import plan_list, report_words, rights, task_deeds, task_exempt
 from handlers.feature import Action, Command, Feature, Tapped
 from handlers.forms.kinds import BY_NAME
 from handlers.report_told import may_report, own_units
@@ -14,40 +14,49 @@ from storage.work import Work
 PAGE = 6
 OWN, BELOW = "own", "below"
 Rows = tuple[tuple[Button, ...], ...]
+Below = list[int] | None  # None: all units there are
 
 
 def listing(
     session: Session, turn: Turn, scope: str = "", page: int = 0, edits: int | None = None
 ) -> Replies:
-    """A page of open work: of one's own units, or of those below them."""
+    """A page of open work: of one's own units or, where they owe nothing, of those below them."""
     own, below = _scopes(session, turn)
-    first = scope or (OWN if own else BELOW)
-    found, count = work.page_of(session, own if first == OWN else below, page, PAGE)
-    if not count and not scope and below:
-        first = BELOW
+    which = scope or (OWN if own else BELOW)
+    found, count = work.page_of(session, own if which == OWN else below, page, PAGE)
+    if not count and not scope and below != []:
+        which = BELOW
         found, count = work.page_of(session, below, page, PAGE)
-    rows = _list_buttons(session, turn, found, first, page, count)
-    if own and below:
-        rows = (*rows, _other(session, first, own, below))
-    if not count:
-        return [Reply(Say("tasks-none"), _full(rows), edits=edits, quote=turn.group)]
-    pages = -(-count // PAGE)
-    page = min(max(page, 0), pages - 1)
-    several = len({one.assignment.unit for one in found}) > 1 or first == BELOW
+    page = min(max(page, 0), max(0, (count - 1) // PAGE))
+    rows = _list_buttons(found, which, page, count)
+    if own and below != []:
+        rows = (*rows, _other(session, which, own, below))
+    say = _list(session, turn, found, which, page, count) if count else Say("tasks-none")
+    return [Reply(say, _full(rows), edits=edits, quote=turn.group)]
+
+
+def _list(
+    session: Session, turn: Turn, found: list[Work], scope: str, page: int, count: int
+) -> Say:
+    several = len({one.assignment.unit for one in found}) > 1 or scope == BELOW
     lines = tuple(
         _line(session, turn, one, page * PAGE + at, several=several)
         for at, one in enumerate(found, start=1)
     )
-    values: dict[str, Value] = {"count": count, "page": page + 1, "pages": pages, "lines": lines}
-    head = "tasks-list" if first == OWN else "tasks-list-below"
-    return [Reply(Say(head, values), _full(rows), edits=edits, quote=turn.group)]
+    values: dict[str, Value] = {
+        "count": count,
+        "page": page + 1,
+        "pages": -(-count // PAGE),
+        "lines": lines,
+    }
+    return Say("tasks-list" if scope == OWN else "tasks-list-below", values)
 
 
 def _full(rows: Rows) -> Rows:
     return tuple(row for row in rows if row)
 
 
-def _scopes(session: Session, turn: Turn) -> tuple[list[int], list[int]]:
+def _scopes(session: Session, turn: Turn) -> tuple[list[int], Below]:
     """Whose work it is here: the group's unit, or one's own units; and the units below."""
     if turn.group:
         group = groups.find(session, turn.where.channel, turn.where.chat)
@@ -57,13 +66,10 @@ def _scopes(session: Session, turn: Turn) -> tuple[list[int], list[int]]:
         return [], []
     own = own_units(turn)
     reach = rights.reach(session, turn.person)
-    everyone = reach.works if reach.works is not None else set(units.several(session, None))
-    return own, sorted(everyone - set(own))
+    return own, None if reach.works is None else sorted(reach.works - set(own))
 
 
-def _list_buttons(
-    session: Session, turn: Turn, found: list[Work], scope: str, page: int, count: int
-) -> Rows:
+def _list_buttons(found: list[Work], scope: str, page: int, count: int) -> Rows:
     numbers = [
         Button(
             Say("tasks-button-number", {"number": page * PAGE + at}),
@@ -76,9 +82,7 @@ def _list_buttons(
     return (tuple(numbers[:3]), tuple(numbers[3:]), turns)
 
 
-def _other(
-    session: Session, scope: str, own: list[int], below: list[int]
-) -> tuple[Button, ...]:
+def _other(session: Session, scope: str, own: list[int], below: Below) -> tuple[Button, ...]:
     """The way from one's own work to that of the units below, and back."""
     to, ids = (BELOW, below) if scope == OWN else (OWN, own)
     _, count = work.page_of(session, ids, 0, 1)
@@ -125,7 +129,7 @@ def show(session: Session, turn: Turn, tapped: Tapped) -> Replies:
 def _sees(session: Session, turn: Turn, one: Work) -> bool:
     """In a group whoever has joined sees its unit's; elsewhere only one's own units' and below."""
     own, below = _scopes(session, turn)
-    return one.assignment.unit in own or one.assignment.unit in below
+    return one.assignment.unit in own or below is None or one.assignment.unit in below
 
 
 def _source(one: Work) -> Say:
@@ -183,13 +187,12 @@ def _page(session: Session, turn: Turn, tapped: Tapped) -> Replies:
 
 
 FEATURE = Feature(
-    commands=(
-        Command(("tasks", "viec"), _command, menu="tasks-menu", button="tasks-button"),
-    ),
+    commands=(Command(("tasks", "viec"), _command, menu="tasks-menu", button="tasks-button"),),
     actions=(
         Action("tasks.list", _page),
         Action("tasks.show", show),
         *task_deeds.ACTIONS,
+        *task_exempt.ACTIONS,
     ),
-    dialogs=task_deeds.DIALOGS,
+    dialogs=(*task_deeds.DIALOGS, *task_exempt.DIALOGS),
 )

@@ -43,8 +43,9 @@ def prior(
     found = {plan: -LEVEL * source.level for plan, source in library.sources.items()}
     if plans or asked.many_plans:
         return found
+    padded = f" {asked.text} "
     for plan, names in library.names.items():
-        if names.body and f" {names.body} " in f" {asked.text} ":
+        if names.body and f" {names.body} " in padded:
             found[plan] += BODY
     total = max(1.0, sum(topic.plans.values()))
     for plan, weight in topic.plans.items():

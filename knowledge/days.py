@@ -47,7 +47,8 @@ class Day:
 
 N = r"(?P<n>[0-9]{1,3}|mot|hai|ba|bon|nam|sau|s6u|bay|tam|chin|muoi)"
 WEEKDAY = (
-    r"(?:(?:thu ?|t ?(?=[2-7]))(?P<w>hai|ba|tu|¤¤|nam|sau|s6u|bay|[2-7])(?![0-9/a-z])|(?P<s>cn)(?![a-z])"
+    r"(?:(?:thu ?|t ?(?=[2-7]))(?P<w>hai|ba|tu|¤¤|nam|sau|s6u|bay|[2-7])(?![0-9/a-z])"
+    r"|(?P<s>cn)(?![a-z])"
     r"|chu (?P<c>nhat|¤{4}))"
 )
 WEEK = (
@@ -133,7 +134,10 @@ READERS: list[tuple[re.Pattern[str], Maker]] = [
     (pattern(r"cuoi tuan(?: (?P<which>nay|truoc|roi|qua|sau|toi))?"), weekend),
     (pattern(r"tuan (?P<which>nay|truoc|roi|qua|sau|toi)"), last_week),
 ]
-VAGUE = {last_week, weekend}  # "tuần trước" names a week: asked for a day it is an answer, told it isn't
+VAGUE = {
+    last_week,
+    weekend,
+}  # "tuần trước" names a week: asked for a day it is an answer, told it isn't
 PAIR = pattern(
     rf"(?:(?:{NGAY}|tu )(?P<d>[0-9]{{1,2}}) ?(?:-|den|¤¤¤|va|,|&) ?(?:het )?(?:{NGAY})?"
     rf"|(?<!thang )(?<!quy )(?P<d1>[0-9]{{1,2}})-)"

@@ -1,14 +1,12 @@
 """Whether a piece is of the kind that a question wants: a time for "khi nào", a figure, a unit."""
 
 import re
-from collections.abc import Iterable
 
 from knowledge.asked import Asked
 from knowledge.bags import bag
 from knowledge.counting import DATED, FORMS, TERM, counted
 from knowledge.lacking import LACKING, lacks
-from knowledge.pieces import Fact, Piece, Words
-from knowledge.terms import terms
+from knowledge.pieces import Fact, Piece
 
 DAY = re.compile(
     r"\bngay (?:\d{1,2} (?:thang )?\d{1,2}\b|bau cu \d)|\b\d{1,2} \d{1,2} 20\d\d\b"
@@ -155,19 +153,11 @@ def dutiful(asked: Asked, piece: Piece) -> float:
     """A duty of the unit that the question names, or what it leads."""
     if piece.sort not in ("duty", "entry"):  # "… thì làm gì" may ask what is done, by whomever
         return 0.5 if "thi lam" in asked.text else 0.45 if piece.label else 0.35
-    units = [set(one) - USUAL or set(one) for one in named(piece) if one]
+    units = [set(one) - USUAL or set(one) for one in piece.units if one]
     if not units:
         return 0.5
     share = max(len(unit & set(asked.words)) / len(unit) for unit in units)
     return (0.5 if piece.sort == "duty" else 0.45) + 0.5 * share
-
-
-def named(piece: Piece) -> Iterable[Words]:
-    """The words of each unit that a piece is about: of an entry who leads it, and each partner."""
-    fact = piece.fact or {}
-    if piece.sort != "entry":
-        return [piece.label]
-    return [terms(one) for one in (fact["lead"] or "", *fact["partners"])]
 
 
 def cited(asked: Asked, piece: Piece) -> float:

@@ -4,17 +4,21 @@ import re
 from itertools import pairwise
 
 from knowledge.asked import Asked
+from knowledge.bags import bag
 from knowledge.pieces import Piece
 
 LACKING = 0.25  # what is left of the fit
 PERSON = re.compile(r"\b(?:dong chi|ong|ba)\b")
 WEEKDAY = re.compile(r"\bthu (?:hai|ba|tu|nam|sau|bay|[2-7])\b|\bchu nhat\b")
+WANTS = bag("standing person weekday members")
 LISTING = re.compile(r"\b(?:gom|thanh phan|thanh vien)\b")
 
 
 def lacks(asked: Asked, piece: Piece) -> bool:
     """No plan says how things stand; the rest must be there."""
-    wants = asked.wants
+    wants = asked.wants & WANTS
+    if not wants and not asked.titled:
+        return False
     return (
         "standing" in wants
         or ("person" in wants and not PERSON.search(piece.text))

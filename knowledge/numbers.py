@@ -98,7 +98,11 @@ class Group:
                 100,
             )
             return True
-        if word in TENS and (self.open is not None or word == "chuc" or self.scale == 100):
+        if (
+            word in TENS
+            and self.scale != 10
+            and (self.open is not None or word == "chuc" or self.scale == 100)
+        ):
             self.value += (1 if self.open is None else self.open) * 10
             self.open, self.scale = None, 10
             return True
@@ -108,7 +112,9 @@ class Group:
         value = UNITS.get(word, int(word) if re.fullmatch("[0-9]{1,3}", word) else None)
         if value is None or (self.scale == 1 and self.value):
             return False
-        if self.open is not None:  # "ba lăm": 35
+        if self.open is not None:  # "ba lăm": 35; "bốn mươi chín hai" is no number
+            if self.scale == 10:
+                return False
             self.value, self.scale = self.value + self.open * 10, 10
             said = word in UNITS and 1 <= self.open <= 9 and 1 <= value <= 9
             self.open = value

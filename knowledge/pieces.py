@@ -74,6 +74,17 @@ class Piece:
     def text(self) -> str:
         return " ".join(self.own)
 
+    @cached_property
+    def padded(self) -> str:
+        return f" {self.text} "
+
+    @cached_property
+    def units(self) -> list[Words]:
+        """Whom it is about: of an entry who leads it, and each partner."""
+        if self.sort != "entry" or self.fact is None:
+            return [self.label]
+        return [terms(one) for one in (self.fact["lead"] or "", *self.fact["partners"])]
+
 
 class Shelf:
     """A plan's pieces, by the passage in which they begin."""

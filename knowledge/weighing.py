@@ -24,6 +24,7 @@ RESUMED = 0.2  # for the piece that a follow-up comes back to
 TITLED = 0.14  # for a label or title that is what "X là ai" names
 BASIS = 0.12  # for the lines before the first clause, where a plan says what it rests on
 HEAD = 16  # passages that may stand before the first clause
+NONE: frozenset[str] = frozenset()
 SHORT = 12  # words: longer pieces pay a little
 
 
@@ -76,13 +77,13 @@ class Query:
         pairs = dict(zip(near, rarity(library, library.index.pair_frequencies(near)), strict=True))
         own = {*(asked.words[at] for at in subject), *asked.typed.values()}
         told = {word: worth for word, worth in words.items() if word in own}
-        same = tuple((written, tuple(one.split())) for written, one in asked.same)
+        same = tuple((f" {written} ", tuple(one.split())) for written, one in asked.same)
         return cls(words, told, pairs, same, log1p(2 * library.index.living) or 1.0)
 
     def stand_ins(self, piece: Piece) -> list[tuple[str, ...]]:
         """Phrases of the question for which the piece has others."""
-        text = f" {piece.text} "
-        return [words for written, words in self.same if f" {written} " in text]
+        text = piece.padded
+        return [words for written, words in self.same if written in text]
 
 
 def rarity(library: Library, frequencies: Sequence[int]) -> list[float]:
@@ -100,7 +101,7 @@ def weigh(
     for piece, given in pieces:
         known = names.get(piece.plan, frozenset())
         told = query.stand_ins(piece) if query.same else []
-        other = frozenset(word for phrase in told for word in phrase)
+        other = frozenset(word for phrase in told for word in phrase) if told else NONE
         held = share(query.words, piece.words, known, other)
         joined = share_pairs(query.pairs, piece.pairs, told) if query.pairs else held
         suits = fit(asked, piece)
@@ -114,13 +115,23 @@ def weigh(
         if place and piece.plan == place[0] and piece.start < place[2] and piece.end > place[1]:
             score += RESUMED
         score += priors.get(piece.plan, 0.0)
-        absent = [worth for word, worth in query.subject.items() if word not in piece.words
-                  and word not in known and word not in other]  # fmt: skip
-        held = 1.0 - sum(absent) / (sum(query.subject.values()) or 1.0)
-        missing = max(absent, default=0.0) / query.rarest
+        held, missing = present(query, piece.words, known, other)
         lead = given - (second if piece.plan == first[0] else first[1])
         found.append(Weighed(piece, score, held, suits, given, missing, lead))
     return sorted(found, key=lambda one: (-one.score, one.piece.plan, one.piece.start))
+
+
+def present(
+    query: Query, here: Mapping[str, float], named: frozenset[str], other: frozenset[str]
+) -> tuple[float, float]:
+    """The share of the subject, by rarity, that stands there; how rare the rarest other word is."""
+    total = absent = rarest = 0.0
+    for word, worth in query.subject.items():
+        total += worth
+        if word not in here and word not in named and word not in other:
+            absent += worth
+            rarest = max(rarest, worth)
+    return 1.0 - absent / (total or 1.0), rarest / query.rarest
 
 
 def titled(asked: Asked, piece: Piece) -> float:
@@ -171,9 +182,10 @@ def share_pairs(
     told: Sequence[tuple[str, ...]],
 ) -> float:  # fmt: skip
     total = sum(asked.values()) or 1.0
-    other = {pair for phrase in told for pair in pairwise(phrase)}
-    held = sum(
-        worth * (here.get(pair) or (STAND_IN if pair in other else 0.0))
-        for pair, worth in asked.items()
-    )
+    held = sum(worth * here.get(pair, 0.0) for pair, worth in asked.items())
+    if told:
+        other = {pair for phrase in told for pair in pairwise(phrase)}
+        held += sum(
+            STAND_IN * worth for pair, worth in asked.items() if pair in other and pair not in here
+        )
     return held / total

@@ -42,8 +42,9 @@ class Assignment:
         """Still owed, in time or late."""
         return self.done_at is None and self.exempt is None and not self.closed
 
-    def state(self, today: date) -> State:
-        """`today` is the day here, and so is that of `done_at`."""
+    def state(self, now: datetime) -> State:
+        """As it is now, by the clock of `now`: a day begins at midnight there."""
+        today = now.date()
         due_on = max(self.due_on, self.extended_to or self.due_on)
         if self.exempt is not None:
             return "exempt"
@@ -51,7 +52,7 @@ class Assignment:
             return "not yet due" if today <= due_on else "missing"
         if self.nothing:
             return "nothing to report"
-        return "done in time" if self.done_at.date() <= due_on else "done late"
+        return "done in time" if self.done_at.astimezone(now.tzinfo).date() <= due_on else "done late"
 
 
 @dataclass(frozen=True, slots=True)

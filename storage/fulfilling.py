@@ -17,6 +17,11 @@ from storage.tables import AssignmentRow, ItemRow, ReportRefusalRow
 from storage.upsert import add_new
 
 ASKED = AssignmentRow.owes == "report"
+OPEN = (
+    AssignmentRow.done_at.is_(None),
+    AssignmentRow.exempt.is_(None),
+    AssignmentRow.closed_at.is_(None),
+)
 
 
 def fit(session: Session, report: Report, when: datetime) -> list[Assignment]:
@@ -131,12 +136,7 @@ def open_ones(
     session: Session, units: Collection[int] | None, *conditions: object
 ) -> list[Assignment]:
     """What these units still owe, the earliest due first."""
-    asked = [
-        AssignmentRow.done_at.is_(None),
-        AssignmentRow.exempt.is_(None),
-        AssignmentRow.closed_at.is_(None),
-        *conditions,
-    ]
+    asked = [*OPEN, *conditions]
     if units is not None:
         asked.append(AssignmentRow.unit.in_(units))
     return read(session, *asked)

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from storage import draft_files, plan_items, report_notes, reports, units
 from storage.database import Session
+from storage.draft_files import DraftFile
 from storage.reports import Fields, Report, State, Wanted
 from storage.tables import AssignmentRow, OccurrenceRow, PersonRow
 
@@ -87,9 +88,14 @@ def _names(session: Session, ids: Collection[int]) -> dict[int, str]:
 
 def _photos(session: Session, ids: Collection[int]) -> dict[int, int]:
     return {
-        report: sum(file.kind == "photo" or file.mime.startswith("image/") for file in files)
+        report: sum(_is_photo(file) for file in files)
         for report, files in draft_files.of_reports(session, ids).items()
     }
+
+
+def _is_photo(file: DraftFile) -> bool:
+    """One that can't be had is none."""
+    return file.state != "failed" and (file.kind == "photo" or file.mime.startswith("image/"))
 
 
 def _why(session: Session, ids: Collection[int]) -> dict[int, str]:

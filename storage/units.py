@@ -85,6 +85,12 @@ def lock(session: Session, id: int) -> None:
     session.execute(select(UnitRow.id).where(UnitRow.id == id).with_for_update())
 
 
+def name_of(session: Session, id: int) -> str:
+    """What the unit is called now; empty for none."""
+    names = select(UnitNameRow.name).where(UnitNameRow.unit == id)
+    return session.scalar(names.order_by(UnitNameRow.since.desc()).limit(1)) or ""
+
+
 def by_id(session: Session, id: int, on: date | None = None) -> Unit | None:
     return several(session, [id], on).get(id)
 

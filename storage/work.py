@@ -4,13 +4,14 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import select
+from sqlalchemy import case, func, select
 
 from storage import fulfilling, plan_items
 from storage.assignments import Assignment, read
 from storage.database import Session
+from storage.fulfilling import OPEN
 from storage.plan_items import Item
-from storage.tables import AssignmentRow, PlanRow
+from storage.tables import AssignmentRow, OccurrenceRow, PlanRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +38,27 @@ def open_of(session: Session, units: Collection[int]) -> list[Work]:
 
 
 def page_of(
-    session: Session, units: Collection[int], page: int, size: int
+    session: Session, units: Collection[int] | None, page: int, size: int
 ) -> tuple[list[Work], int]:
-    """A page of what these units still owe, the most urgent first, and how much there is of it."""
-    found = fulfilling.open_ones(session, units)
-    found.sort(key=lambda one: (max(one.due_on, one.extended_to or one.due_on), one.id))
-    page = min(max(page, 0), max(0, (len(found) - 1) // size))
-    return _with_items(session, found[page * size : (page + 1) * size]), len(found)
+    """A page of what these units (or all) still owe, and how much there is of it in all.
+
+    The most urgent first; past the last page is the last page.
+    """
+    within = OPEN if units is None else (*OPEN, AssignmentRow.unit.in_(units))
+    count = session.scalar(select(func.count()).select_from(AssignmentRow).where(*within)) or 0
+    page = min(max(page, 0), max(0, (count - 1) // size))
+    agreed = AssignmentRow.extended_to
+    due_on = case((agreed > OccurrenceRow.due_on, agreed), else_=OccurrenceRow.due_on)
+    ids = session.scalars(
+        select(AssignmentRow.id)
+        .join(OccurrenceRow, OccurrenceRow.id == AssignmentRow.occurrence)
+        .where(*within)
+        .order_by(due_on, AssignmentRow.unit, AssignmentRow.id)
+        .limit(size)
+        .offset(page * size)
+    ).all()
+    found = {one.id: one for one in several(session, ids)}
+    return [found[id] for id in ids], count
 
 
 @dataclass(frozen=True, slots=True)

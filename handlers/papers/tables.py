@@ -26,6 +26,15 @@ STAGES = {
     "stopped": "paper-stage-stopped",
 }
 
+LISTED = (
+    "paper-column-number",
+    "paper-column-model",
+    "paper-column-unit",
+    "paper-column-field",
+    "paper-column-lead",
+    "paper-column-stage",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -112,11 +121,10 @@ def model_list(paper: Document, made: Contents) -> None:
     """Every model by name, for the annex."""
     names = {home.id: home.name for home in made.homes}
     known = figures.known_models(made.models, made.period)
-    headings = ("number", "model", "unit", "field", "lead", "stage")
     widths = _spread(made, (NUMBER, 50.0, 34.0, 28.0, 24.0, 18.0))
     table = page.grid(paper, len(known) + 1, widths)
     rows = iter(table.rows)
-    _fill(next(rows).cells, [said(f"paper-column-{one}") for one in headings], bold=True)
+    _fill(next(rows).cells, [said(one) for one in LISTED], bold=True)
     for number, (row, one) in enumerate(zip(rows, known, strict=True), start=1):
         stage = max(
             (stage for stage in STAGES if _reached(one.stages.get(stage), made)),

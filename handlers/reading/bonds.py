@@ -120,6 +120,8 @@ def _shapes(kind: Kind) -> Iterator[Shape]:
     yield _shape("men", "", 10, "(?P<n>#)_*m")
     yield _shape("men", "", 9, "m[_:]*(?P<n>#)")
     yield _shape("other", "", 4, "(?P<n>[#%])[xukpiv]")
+    yield _shape("men", "", 12, f"A[_:]*(?P<n>#)(?:_*[{COUNTS}g])?")
+    yield _shape("men", "", 12, f"(?P<n>#)_*[{COUNTS}g]?_*A")
     yield _shape("other", "", 9, "(?P<n>#)_*b")
     yield _shape("other", "", 6, "b[_:]*(?P<n>#)")
     yield _shape("other", "", 12, f"(?P<n>#)_*[{COUNTS}g]?[,_]*w")
@@ -130,16 +132,20 @@ def _counted(field: Field, noun: str, label: str) -> Iterator[Shape]:
     name = field.name
     yield _shape("count", name, 10, f"(?P<n>[#%])_*{noun}")
     yield _shape("count", name, 10.3, f"(?P<n>[#%])_*{noun}_*{label}(?![_:]*[#%])")
-    yield _shape("count", name, 10, f"{label}[_:T]*(?P<n>[#%])")
+    yield _shape("count", name, 9.5, f"{label}[_:T]*(?P<n>[#%])")
+    yield _shape("count", name, 10, f"{label}[_:T]*(?P<n>[#%])(?!_*[{COUNTS}g])")
     yield _shape("count", name, 10.4, f"{label}[_:T]*(?P<n>[#%])_*{noun}(?!_*[:]?_*#)")
-    yield _shape("count", name, 9, f"{noun}[_T]*(?P<n>[#%])")
-    yield _shape("count", name, 10.2, f"{noun}[_T]*:[_:T]*(?P<n>[#%])")
+    alone = f"(?<!&){noun}"  # "với nhân dân: 12 ý kiến" counts no people
+    yield _shape("count", name, 8.5, f"{alone}[_T]*(?P<n>[#%])")
+    yield _shape("count", name, 9, f"{alone}[_T]*(?P<n>[#%])(?!_*[{COUNTS}g])")
+    yield _shape("count", name, 9.4, f"{alone}[_T]*:[_:T]*(?P<n>[#%])")
+    yield _shape("count", name, 10.2, f"{alone}[_T]*:[_:T]*(?P<n>[#%])(?!_*[{COUNTS}g])")
     yield _shape("count", name, 10.5, f"{noun}[_T]*:[_:T]*(?P<n>[#%])_*{noun}(?!_*[:]?_*#)")
     yield _shape("total", name, 12, f"T[_:]*(?P<n>#)_*{noun}")
     yield _shape("total", name, 12, f"T[_:]*[{noun}{label}][_:]*(?P<n>#)")
     yield _shape("zero", name, 9, f"[~∅][_0]*[{noun}{label}]_*0?(?![x!0&])")
     if field.of:  # "14 cán bộ nữ", "14 người là nữ"
-        yield _shape("count", name, 11, f"(?P<n>#)_*[gα]_*{noun}(?![_:]*#)")
+        yield _shape("count", name, 11, f"(?P<n>#)_*[gα]_*{noun}(?=[;,)(&udPei]|$)")
 
 
 def _done(field: Field, whole: str) -> Iterator[Shape]:

@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from handlers.forms.kind import Field
 from handlers.reading.bonds import Bond, bonds
@@ -62,6 +63,7 @@ class Counting:
                 self._settle(name, self.told[name])
         self._settle_groups()
         self._settle_done()
+        self._days_named()
         if guess:
             self._guess()
         return self.out
@@ -113,6 +115,9 @@ class Counting:
             name = bond.field or counts_of(self.kind)[0]
             self.told.setdefault(name, []).append(told)
             whole = self._of(name)
+            if item.over is not None and not whole:  # "64/70 đại biểu": so many of those invited
+                told = replace(told, figure=replace(figure, why="two"))
+                self.told[name][-1] = told
             if item.over is not None and whole:
                 over = Told(item.over, bond, slips=slips)
                 self.told.setdefault(whole, []).append(over)
@@ -154,7 +159,10 @@ class Counting:
             rest = sum(one.figure.value for one in told if one is not largest)
             if len({one.figure.value for one in totals}) == 1:
                 chosen = totals[0]
-            elif len({one.figure.value for one in plain}) == 1 and largest.figure.value == plain[0].figure.value:
+            elif (
+                len({one.figure.value for one in plain}) == 1
+                and largest.figure.value == plain[0].figure.value
+            ):
                 chosen = plain[0]
                 self._give_back(one for one in told if one is not chosen and one.aside)
             elif largest.figure.value == rest:
@@ -171,10 +179,11 @@ class Counting:
         """ "25 đại biểu và 20 người dân", "5 ý kiến về đất, 7 ý kiến về nước" """
         if all(one.aside for one in told):
             return True
-        pairs = zip(told, told[1:], strict=False)
+        pairs = pairwise(told)
         return all(
-            set(self.row.codes[a.bond.end : b.bond.start]) <= set("&_,") and
-            "&" in self.row.codes[a.bond.end : b.bond.start] for a, b in pairs
+            set(self.row.codes[a.bond.end : b.bond.start]) <= set("&_,")
+            and "&" in self.row.codes[a.bond.end : b.bond.start]
+            for a, b in pairs
         )
 
     def _put_sum(self, name: str, told: list[Told]) -> None:
@@ -259,10 +268,12 @@ class Counting:
     def _some(self, told: Told) -> bool:
         """ "người dân", "bà con": some of those who came, not all of them as "người" is"""
         said = fold(self._words(told.bond))
-        return said.endswith(("dan", "ba con", "nhan dan", "hoi vien", "quan chung"))
+        return any(
+            one in said for one in ("nguoi dan", "ba con", "nhan dan", "hoi vien", "quan chung")
+        )
 
     def _listed(self, told: list[Told]) -> bool:
-        pairs = zip(told, told[1:], strict=False)
+        pairs = pairwise(told)
         between = "".join(self.row.codes[a.bond.end : b.bond.start] for a, b in pairs)
         return set(between) <= set("&_,")
 
@@ -307,16 +318,28 @@ class Counting:
         if done is None and many is not None and int(many) >= rest:
             self._put(name, Told(Figure(int(many) - rest), self.left[0].bond), Doubt("guess", said))
         elif done is not None and many is None:
-            self._put(whole, Told(Figure(int(done) + rest), self.left[0].bond), Doubt("guess", said))
+            self._put(
+                whole, Told(Figure(int(done) + rest), self.left[0].bond), Doubt("guess", said)
+            )
         elif done is None and many is None and whole not in self.out.refused:
             doubt = Doubt("guess", said)  # "3 ý kiến chưa giải quyết", and no more is told
             self._put(whole, Told(Figure(rest), self.left[0].bond), doubt)
             self._put(name, Told(Figure(0), self.left[0].bond), doubt)
-        elif done is not None and many is not None and int(done) + rest != int(many) and name not in self.out.doubts and len(self.left) == 1 and self._left_of_all(self.left[0]):
+        elif (
+            done is not None
+            and many is not None
+            and int(done) + rest != int(many)
+            and name not in self.out.doubts
+            and len(self.left) == 1
+            and self._left_of_all(self.left[0])
+        ):
             self.out.doubts[name] = Doubt("two", said)
 
     def _left_of_all(self, told: Told) -> bool:
-        return "~" in self.row.codes[told.bond.start : told.bond.end] or "+" in self.row.codes[told.bond.start : told.bond.end]
+        return (
+            "~" in self.row.codes[told.bond.start : told.bond.end]
+            or "+" in self.row.codes[told.bond.start : told.bond.end]
+        )
 
     def _all(self, name: str, whole: str) -> None:
         many = self.out.answers.get(whole)
@@ -330,11 +353,23 @@ class Counting:
         doubt = Doubt("guess", self._words(bond)) if bond.points < 5 else self.out.doubts.get(whole)
         self._put(name, Told(Figure(int(many)), bond), doubt)
 
+    def _days_named(self) -> None:
+        """ "2 ngày 10 và 11/3": the word is part of the date"""
+        if self.kind.field("days") is None or "days" in self.out.answers:
+            return
+        for at in range(len(self.items) - 1):
+            item, following = self.items[at], self.items[at + 1]
+            said = self.row.message.tokens[following.start].bare
+            if item.code == "#" and following.code == "d" and said == "ngay" and item.figure:
+                self._put("days", Told(item.figure, Bond("count", "days", at, at + 2, at, 0)))
+                self.out.used.add(at)
+                return
+
     def _guess(self) -> None:
         """Numbers without a noun go to what is missing, in the order of the fields."""
         bound = {bond.at for bond in self.bonds if bond.at is not None}
         lone = [at for at, one in enumerate(self.items) if one.code == "#" and at not in bound]
-        lone = [at for at in lone if not self.items[at].negative]
+        lone = [at for at in lone if not (self.items[at].negative or at in self.out.used)]
         missing = list(self._missing())
         if not lone or len(lone) > len(missing):
             return
@@ -352,7 +387,12 @@ class Counting:
     def _missing(self) -> Iterator[Field]:
         for name in counts_of(self.kind):
             one = self.kind.field(name)
-            if one and name not in self.out.answers and name not in self.out.refused and name != "days":
+            if (
+                one
+                and name not in self.out.answers
+                and name not in self.out.refused
+                and name != "days"
+            ):
                 yield one
 
 

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from handlers.reading.tokens import Message
+from handlers.reading.vocabulary import phrases
 from knowledge.days import find_days
 
 # a day behind these is not that of the report: a promise, or the date of a paper
 PROMISED = {"truoc", "hen", "han", "se", "den"}
 # "ngày 15 hằng tháng" is no day; "Ngày chủ nhật xanh" is a name
-NAMES_GO_ON = ("hang thang", "hằng tháng", "hàng tháng", "moi thang", "mỗi tháng", "hang tuan", "xanh", "tinh nguyen",
-               "tình nguyện", "vì ", "vi ", "văn minh", "van minh", "nông thôn", "hồng", "hằng tuần", "hàng tuần")  # fmt: skip
+NAMES_GO_ON = phrases("day-goes-on")
+NAMED = re.compile(r"\b(?:dot|đợt|lan|lần|quy|quý|so|số|khoa|khóa) $")  # "đợt 1 tháng 3"
 WEEKDAY = re.compile(r"t ?[2-7]")  # of citizen receptions it is a month
 BARE = re.compile(r"(?:ngay|hom|bua) ?[0-9]{1,2}")
 
@@ -30,6 +31,12 @@ class Spot:
 @dataclass(frozen=True, slots=True)
 class Days:
     at: Mapping[int, Spot]
+    today: date
+
+    def of(self, words: str) -> tuple[date, ...]:
+        """The day that a date means which a noun behind it made look like a share."""
+        spots = find_days(f"ngày {words}", self.today)
+        return spots[0].days if spots else ()
 
 
 def read_days(message: Message, today: date, names: Collection[int] = ()) -> Days:
@@ -55,11 +62,13 @@ def read_days(message: Message, today: date, names: Collection[int] = ()) -> Day
         if first is None or last is None:
             continue
         said = text[spot.start : spot.end]
+        if NAMED.search(text[: spot.start]):
+            continue
         if text[spot.end :].lstrip().startswith(NAMES_GO_ON):
             continue
         short = WEEKDAY.fullmatch(said) is not None
         found[first] = Spot(last + 1, spot.days, bare=_bare(said), short=short)
-    return Days(found)
+    return Days(found, today)
 
 
 def _bare(said: str) -> bool:

@@ -16,13 +16,32 @@ PROPER = {
     word: tuple(spellings.split())
     for word, spellings in {
         "khong": "không", "mot": "một mốt", "hai": "hai", "ba": "ba", "bon": "bốn", "tu": "tư",
-        "nam": "năm", "lam": "lăm nhăm", "nham": "nhăm", "sau": "sáu", "bay": "bảy bẩy", "bey": "bảy",
+        "nam": "năm", "lam": "lăm nhăm", "nham": "nhăm", "sau": "sáu", "bay": "bảy bẩy",
+        "bey": "bảy",
         "tam": "tám", "chin": "chín", "muoi": "mười mươi", "tram": "trăm", "chuc": "chục",
         "nghin": "nghìn", "ngan": "ngàn", "linh": "linh", "le": "lẻ", "ruoi": "rưỡi rưởi",
     }.items()
 }  # fmt: skip
 # more than one meaning without marks, or even with them: a number only before what it counts
-WEAK = frozenset({"ba", "tu", "nam", "sau", "tam", "hai", "mot", "bay", "khong", "lam", "chin", "bon", "muoi", "chuc", "tram"})
+WEAK = frozenset(
+    {
+        "ba",
+        "tu",
+        "nam",
+        "sau",
+        "tam",
+        "hai",
+        "mot",
+        "bay",
+        "khong",
+        "lam",
+        "chin",
+        "bon",
+        "muoi",
+        "chuc",
+        "tram",
+    }
+)
 MOST = 8  # words of a number
 BIGGEST = 10**9
 
@@ -58,6 +77,9 @@ def bounds() -> Phrases:
 def figure_at(tokens: Sequence[Token], place: int) -> Read | None:
     """The number that begins here, a word that bounds it included."""
     bound = bounds().at(tokens, place) if tokens[place].kind in ("word", "stop") else None
+    following = "".join(one.bare for one in tokens[place + 1 : place + 2])
+    if tokens[place].text == "tam" and following in {"muoi", "tram", "nghin", "ngan"}:
+        bound = None  # eighty rather than about ten
     if bound is not None and not bound.slips and bound.end < len(tokens):
         plain = _plain(tokens, bound.end, bound=True)
         if plain is not None:
@@ -66,7 +88,6 @@ def figure_at(tokens: Sequence[Token], place: int) -> Read | None:
             if value.why != "two":
                 value = Figure(value.value, why, vague=value.vague)
             return Read(place, plain.end, value)
-        return None
     return _plain(tokens, place, bound=False)
 
 
@@ -82,7 +103,11 @@ def _plain(tokens: Sequence[Token], place: int, *, bound: bool) -> Read | None:
     length = _run(tokens, place, spelled_word)
     for end in range(place + length, place, -1):
         words = [one.bare for one in tokens[place:end]]
-        value = spelled(["mot", *words]) if bound and words[0] in ("tram", "nghin", "chuc") else spelled(words)
+        value = (
+            spelled(["mot", *words])
+            if bound and words[0] in ("tram", "nghin", "chuc")
+            else spelled(words)
+        )
         if value is None or value > BIGGEST:
             continue
         single = end == place + 1
@@ -127,7 +152,11 @@ def _trailed(tokens: Sequence[Token], read: Read) -> Read:
     if following[:1] in (["hoac"], ["hay"]) and end + 1 < len(tokens):
         second = _plain(tokens, end + 1, bound=False)
         if second is not None and second.figure.value != figure.value:
-            return Read(read.start, second.end, Figure(figure.value, "two", other=second.figure.value.__trunc__()))
+            return Read(
+                read.start,
+                second.end,
+                Figure(figure.value, "two", other=second.figure.value.__trunc__()),
+            )
     return read
 
 
@@ -165,6 +194,4 @@ def number_word(token: Token) -> bool:
 
 
 def scale_word(token: Token) -> bool:
-    return number_word(token) and (
-        token.bare in {"chuc", "tram", "ruoi"} or token.bare in SCALES
-    )
+    return number_word(token) and (token.bare in {"chuc", "tram", "ruoi"} or token.bare in SCALES)

@@ -1,4 +1,4 @@
-"""Turns a message into a row of items, each a code of one letter: the grammar is written in them."""
+"""Turns a message into a row of items, each with a code of one letter: the grammar's alphabet."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -17,14 +17,19 @@ from handlers.reading.vocabulary import COMMON, GROUPS, LABELS, NOTHING, SPELT, 
 
 COUNTS = "αβγδε"  # what stands behind the number of the kind's first, second .. count
 CALLED = "ΑΒΓΔΕ"  # what it is called ahead of it
-STOPS = {"\n": ";", ".": ";", ";": ";", "!": ";", "?": ";", ",": ",", ":": ":", "=": ":", "(": "(", ")": ")",
-         "[": "(", "]": ")", "&": "&", "+": "&", "/": "&", "…": ";"}  # fmt: skip
+STOPS = {
+    **dict.fromkeys("\n.;!?…", ";"), **dict.fromkeys(":=", ":"), **dict.fromkeys("([", "("),
+    **dict.fromkeys(")]", ")"), **dict.fromkeys("&+/", "&"),
+}  # fmt: skip
 TITLES = frozenset({"dong chi", "chi", "em", "vi", "anh chi"})
+ONES = frozenset({"mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin"})
 OUT_OF = ("trên", "trong", "tổng", "số")
 DASHED = re.compile(r"(?:^|\s)[-–+•*]\s?\w")
 # right behind a number: money, weight, length, age, time
-MEASURES = ("triệu", "tỷ", "tỉ", "đồng", "tuổi", "km", "kg", "ha", "tấn", "mét", "phút", "giờ", "tiếng",
-            "tháng", "tuần", "quý", "cây", "năm", "tr", "hecta", "nghìn", "vnd", "đ")  # fmt: skip
+MEASURES = (
+    "triệu", "tỷ", "tỉ", "đồng", "tuổi", "km", "kg", "ha", "tấn", "mét", "phút", "giờ", "tiếng",
+    "tháng", "tuần", "quý", "cây", "năm", "tr", "hecta", "nghìn", "vnd", "đ",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +56,7 @@ class Row:
     message: Message
     kind: Kind
     items: tuple[Item, ...]
-
-    @property
-    def codes(self) -> str:
-        return "".join(item.code for item in self.items)
+    codes: str
 
     def words(self, first: int, last: int) -> str:
         """Items first to last (the last not included) as typed."""
@@ -91,8 +93,8 @@ def _told(kind: Kind) -> Iterator[tuple[str, str, str]]:
                 yield CALLED[COUNTS.index(code)], name, spelt(words)
     for field in kind.fields:
         if field.type == "choice":
-            for value, words in (field.said or {}).items():
-                yield from (("v", value, spelt(one)) for one in words)
+            for value, some in (field.said or {}).items():
+                yield from (("v", value, spelt(one)) for one in some)
     yield from _groups()
     for words in kind.announced:
         yield "k", kind.name, spelt(words)
@@ -104,8 +106,8 @@ def _told(kind: Kind) -> Iterator[tuple[str, str, str]]:
 
 
 def _groups() -> Iterator[tuple[str, str, str]]:
-    for one in GROUPS.split("|"):
-        words, _, name = " ".join(one.split()).partition("=")
+    for one in GROUPS:
+        words, _, name = one.partition("=")
         yield "g", name or words, words.replace(",", " ,")
         if "," in words:
             yield "g", name or words, words.replace(",", "")
@@ -119,7 +121,7 @@ def spelt(words: str) -> str:
 
 @cache
 def labels() -> Phrases:
-    return Phrases(("l", one, one) for one in (" ".join(w.split()) for w in LABELS.split("|")))
+    return Phrases(("l", one, one) for one in LABELS)
 
 
 class Reader:
@@ -132,6 +134,13 @@ class Reader:
         self.days = days
         self.hits: dict[int, Hit] = {hit.start: hit for hit in hits}
         self.items: list[Item] = []
+        self._found: dict[int, Phrase | None] = {}
+
+    def _known(self, at: int) -> Phrase | None:
+        """The phrase that begins here; looked for once."""
+        if at not in self._found:
+            self._found[at] = self.phrases.at(self.tokens, at)
+        return self._found[at]
 
     def row(self) -> Row:
         at = 0
@@ -139,7 +148,8 @@ class Reader:
             item = self._item(at)
             self.items.append(item)
             at = item.end
-        return Row(self.message, self.kind, tuple(self.items))
+        codes = "".join(item.code for item in self.items)
+        return Row(self.message, self.kind, tuple(self.items), codes)
 
     def _item(self, at: int) -> Item:
         token = self.tokens[at]
@@ -156,8 +166,13 @@ class Reader:
         if spot := self.days.at.get(at):
             if spot.short and self.kind.name == "reception":
                 return Item("y", at, spot.end)
-            named = self.kind.name == "model" and spot.bare is False and not self._digits(at, spot.end)
-            if not (spot.bare and self._counts(spot.end)) and not named:
+            named = (
+                self.kind.name == "model" and spot.bare is False and not self._digits(at, spot.end)
+            )
+            counting = (
+                spot.bare and self._counts(spot.end) and at and means(self.tokens[at - 1], "trong")
+            )
+            if not counting and not named:
                 return Item("d", at, spot.end, days=spot.days)
         if token.kind == "date":
             return Item("d", at, at + 1)
@@ -166,16 +181,22 @@ class Reader:
     def _digits(self, at: int, end: int) -> bool:
         """A model's name may hold a weekday, seldom a date."""
         told = self.message.tokens[at:end]
-        return any(one.kind != "word" for one in told) or not any(one.kind == "quote" for one in self.tokens[:at]) and told[0].bare in ("hom", "sang", "chieu", "hqua", "qua")
+        return any(one.kind != "word" for one in told) or (
+            not any(one.kind == "quote" for one in self.tokens[:at])
+            and told[0].bare in ("hom", "sang", "chieu", "hqua", "qua")
+        )
 
     def _phrase(self, at: int) -> Item:
         token = self.tokens[at]
-        if token.kind == "stop" and not (found := self.phrases.at(self.tokens, at)):
+        if token.kind == "stop" and not (found := self._known(at)):
             return Item(STOPS.get(token.bare[:1], ","), at, at + 1)
-        found = self.phrases.at(self.tokens, at)
+        found = self._known(at)
         if found is None:
             return Item("x", at, at + 1)
         end = self._short_of_hit(at, found)
+        if found.code == "g" and end < found.end:  # "công chức xã Khun Há"
+            kept = " ".join(found.value.split()[: end - found.end])
+            return Item("g", at, end, kept) if kept else Item("x", at, end)
         if found.code in COUNTS and self._title(at, end):
             return Item("p", at, end)
         return Item(found.code, at, end, found.value, slips=found.unsure)
@@ -191,6 +212,8 @@ class Reader:
         if not inside or found.code not in "gp":
             return min(inside, default=found.end)
         for start in inside:  # "bí thư đảng ủy xã ...", "cán bộ hội phụ nữ"
+            if self.hits[start].core == found.end and found.code == "g":
+                return start
             hit = self.hits.pop(start)
             if hit.core >= found.end:
                 first = max(found.end, hit.core - (hit.core > found.end))
@@ -203,30 +226,43 @@ class Reader:
         if found is None or found.slips or found.end >= len(self.tokens):
             return None
         token = self.tokens[found.end]
-        if token.kind not in ("number",) and not (
-            found.value in STRICT and token.kind == "share"
-        ):
+        if token.kind not in ("number",) and not (found.value in STRICT and token.kind == "share"):
             return None
         if token.kind == "number" and (len(token.text) > 4 or not token.text.isdigit()):
             return None
         strict = found.value in STRICT
-        if found.value == "số" and self._counts(found.end + 1):
+        dated = self._year(found.end + 2) and means(self.tokens[found.end + 1], "năm")
+        if found.value == "số" and self._counts(found.end + 1) and not dated:
             return None
-        if found.value not in ("số",) and strict or not self._counts(found.end + 1):
+        if dated or (found.value not in ("số",) and strict) or not self._counts(found.end + 1):
             if self._phrase(at).code in (*COUNTS, *CALLED, "o", "b"):
                 return None  # "số ngày 2", "lớp 40 người"
             return Item("y", at, found.end + 1)
         return None
+
+    def _year(self, at: int) -> bool:
+        return (
+            at < len(self.tokens)
+            and len(self.tokens[at].text) == 4
+            and self.tokens[at].text.isdigit()
+        )
 
     def _number(self, at: int) -> Item | None:
         read = figure_at(self.tokens, at)
         if read is None:
             return None
         figure = read.figure
+        if read.end - read.start > 1 and self.tokens[at].kind == "word":
+            phrase = self._known(at)
+            if phrase is not None and not phrase.slips and phrase.end >= read.end:
+                return None  # "tam tu" is what people feel, not 84
         if figure.weak:
-            if self._phrase(at).end > read.end:
+            longer = self._known(at)
+            if longer is not None and not longer.slips and longer.end > read.end:
                 return None
-            if not (self._counts(read.end) or self._after_label(read.end)):
+            if not (
+                self._counts(read.end) or self._after_label(read.end) or self._solved(read.end)
+            ):
                 return None
         if figure.vague:
             return Item("V", at, read.end)
@@ -242,21 +278,43 @@ class Reader:
         negative = self._negative(at)
         if over := self._of_so_many(read.end):
             return Item("%", at, over.end, figure=figure, over=over.figure)
-        return Item("#", at, read.end, figure=figure, unsure=self._label_before(at), negative=negative)
+        if self._ba_con(read) or self._two_figures(read):
+            figure = replace(figure, why="two")
+        return Item(
+            "#", at, read.end, figure=figure, unsure=self._label_before(at), negative=negative
+        )
 
     def _after_label(self, end: int) -> bool:
         """ "giải quyết được sáu", "y kien: ba", and nothing behind it"""
-        if end < len(self.tokens) and self.tokens[end].kind != "stop":
+        last = self.tokens[end - 2] if end > 1 else None
+        said = last is not None and (last.bare == ":" or means(last, "là"))
+        open_ended = end < len(self.tokens) and self.tokens[end].kind != "stop"
+        if open_ended and not said and not self._solved(end):
             return False
         labelled = COUNTS + CALLED + "!"
         return self._ahead(end) in labelled and not (self._ahead(end) != "!" and self._taken(end))
+
+    def _ba_con(self, read: Read) -> bool:
+        """ "hai mươi ba con" without marks: 23, or 20 bà con"""
+        spelled = self.tokens[read.start].kind == "word" and read.end - read.start > 1
+        return spelled and [one.text for one in self.tokens[read.end : read.end + 2]] == [
+            "ba",
+            "con",
+        ]
+
+    def _two_figures(self, read: Read) -> bool:
+        """ "ý kiến hai hai đã giải quyết": 22, or two and two"""
+        words = self.tokens[read.start : read.end]
+        short = len(words) == 2 and all(one.bare in ONES for one in words)
+        return short and self._ahead(read.start) in COUNTS + CALLED + "!"
 
     def _of_so_many(self, at: int) -> Read | None:
         """ "10 trên 12 ý kiến", "10 trong tổng số 12" """
         first = at
         while at < len(self.tokens) and at - first < 3 and means(self.tokens[at], *OUT_OF):
             at += 1
-        if at == first or at >= len(self.tokens) or self.tokens[at].kind != "number":
+        opened = means(self.tokens[first], "trên", "trong") if first < len(self.tokens) else False
+        if not opened or at >= len(self.tokens) or self.tokens[at].kind != "number":
             return None
         return figure_at(self.tokens, at)
 
@@ -299,7 +357,7 @@ class Reader:
             return False
         if at in self.hits:
             return False
-        found = self.phrases.at(self.tokens, at)
+        found = self._known(at)
         return found is not None and found.code in (*COUNTS, "g", "b", "m")
 
     def _share(self, at: int) -> Item:
@@ -311,7 +369,9 @@ class Reader:
         ahead = self._ahead(at)
         counted = self._counts(at + 1) or self._solved(at + 1)
         if sign == "/":
-            share = counted or ahead in "!" or (ahead in COUNTS + CALLED + "og" and not self._taken(at))
+            share = (
+                counted or ahead in "!" or (ahead in COUNTS + CALLED + "og" and not self._taken(at))
+            )
             if share and first <= last and not (spot and spot.end > at + 1):
                 return Item("%", at, at + 1, figure=Figure(first), over=Figure(last))
         elif counted or ahead in "!":
@@ -319,7 +379,8 @@ class Reader:
                 return Item("#", at, at + 1, figure=Figure(first, "two", other=last))
             return Item("x", at, at + 1)
         if spot is None:
-            return Item("x", at, at + 1)
+            days = self.days.of(token.text) if sign == "/" else ()
+            return Item("d", at, at + 1, days=days) if days else Item("x", at, at + 1)
         return Item("d", at, spot.end, days=spot.days)
 
     def _solved(self, at: int) -> bool:
@@ -327,7 +388,7 @@ class Reader:
             at += 1
         if at >= len(self.tokens):
             return False
-        found = self.phrases.at(self.tokens, at)
+        found = self._known(at)
         return found is not None and found.code == "!"
 
     def _ahead(self, at: int) -> str:
@@ -339,5 +400,5 @@ class Reader:
 
     def _taken(self, at: int) -> bool:
         """Has the noun ahead its number already? "45 người 12/3" """
-        codes = "".join(item.code for item in self.items).replace("_", "")
+        codes = "".join(item.code for item in self.items[-8:]).replace("_", "")
         return len(codes) >= 2 and codes[-2] in "#%" and codes[-1] != ":"

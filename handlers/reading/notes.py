@@ -68,11 +68,14 @@ def _piece(row: Row, first: int, last: int, used: set[int]) -> tuple[int, int] |
 
 def _adds_all(row: Row, first: int, last: int) -> int:
     """How many words here say something that no frame does."""
-    return sum(_adds(row, at) for at in range(first, last))
+    loose = "#" in row.codes[first:last]  # beside a number that no field took, any word counts
+    return sum(_adds(row, at, loose=loose) for at in range(first, last))
 
 
-def _adds(row: Row, at: int) -> int:
+def _adds(row: Row, at: int, *, loose: bool) -> int:
     item = row.items[at]
+    if item.code == "x" and loose:
+        return item.end - item.start
     words = row.message.tokens[item.start : item.end]
     if item.code in "#V%" or item.code in COUNTS + CALLED or item.code == "q":
         return 1

@@ -7,7 +7,21 @@ from handlers.reading.tokens import Message, Token
 
 HARD = {"\n", ";", "."}
 AHEAD = 7  # words between a part's beginning and the name of its kind
-TOPIC = {"ve", "nang", "chuyen", "tac", "dung", "vu", "de", "kien", "sau", "truoc", "theo", "trong", "quy"}
+TOPIC = {
+    "ve",
+    "nang",
+    "chuyen",
+    "tac",
+    "dung",
+    "vu",
+    "de",
+    "kien",
+    "sau",
+    "truoc",
+    "theo",
+    "trong",
+    "quy",
+}
 
 
 def parts(message: Message, kind: str) -> list[tuple[Message, str]]:
@@ -48,7 +62,9 @@ def _in_topic(tokens: Sequence[Token], at: int, begin: int) -> bool:
 def _bears(tokens: Sequence[Token], kind: str) -> bool:
     """Does the part tell something of its own?"""
     if kind == "model":
-        return any(one.kind == "quote" for one in tokens) or any(one.bare == "ten" for one in tokens)
+        return any(one.kind == "quote" for one in tokens) or any(
+            one.bare == "ten" for one in tokens
+        )
     if kind == "situation":
         return len(tokens) > 5
     return any(one.kind in ("number", "share") for one in tokens)

@@ -11,6 +11,7 @@ from handlers.meaning_words import SYLLABLES
 from handlers.reading.tokens import Token, spelled_so
 from knowledge.vietnamese import fold
 
+REMEMBERED = 4_096  # words
 ALONE = 5  # letters of a single word in which a slip is forgiven
 ANY = "?"  # before a word whose marks are not told: whatever was typed fits
 LONG = 7  # letters of a phrase in which the slip may happen to be a syllable
@@ -51,6 +52,7 @@ class Phrases:
             self._words |= set(bare)
             if len(bare) > 1:
                 self._joined.setdefault("".join(bare), bare)
+        self._slipped: dict[str, tuple[str, ...]] = {}  # what was looked for before
         self._near: dict[str, list[str]] = {}
         for word in self._words:
             for key in {word, *less_one(word)} if len(word) >= 3 else ():
@@ -86,12 +88,18 @@ class Phrases:
                     if other in node.after
                 ]
 
-    def _slips(self, token: Token) -> list[str]:
+    def _slips(self, token: Token) -> tuple[str, ...]:
         bare = token.bare
         if len(bare) < 3 or bare in self._words or (bare in SYLLABLES and bare != token.text):
-            return []
-        near = {one for key in (bare, *less_one(bare)) for one in self._near.get(key, ())}
-        return sorted(one for one in near if OSA.distance(bare, one, score_cutoff=1) == 1)
+            return ()
+        if bare not in self._slipped:
+            near = {one for key in (bare, *less_one(bare)) for one in self._near.get(key, ())}
+            if len(self._slipped) >= REMEMBERED:
+                self._slipped.clear()
+            self._slipped[bare] = tuple(
+                sorted(one for one in near if OSA.distance(bare, one, score_cutoff=1) == 1)
+            )
+        return self._slipped[bare]
 
     def _run_together(self, tokens: Sequence[Token], place: int) -> Phrase | None:
         """ "taphuan" for "tap huan" """
@@ -122,9 +130,7 @@ def stands(typed: Sequence[Token], words: tuple[str, ...], slips: set[int]) -> b
     return odd or (letters >= LONG and len(slips) < len(words))
 
 
-def told(table: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
-    """Code, value and phrase of a table: code -> phrases split by "|"."""
+def told(table: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str, str]]:
+    """Code, value and phrase of a table: code -> phrases."""
     for code, phrases in table.items():
-        for one in phrases.split("|"):
-            if words := " ".join(one.split()):
-                yield code, "", words
+        yield from ((code, "", one) for one in phrases)

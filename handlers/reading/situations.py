@@ -1,12 +1,9 @@
 """What moves the people, as it was told: a situation report is its words, without their frame."""
 
 from handlers.reading.items import Row
+from handlers.reading.vocabulary import phrases
 
-FRAME = {
-    "bao", "cao", "bc", "em", "toi", "xin", "gui", "da", "vang", "anh", "chi", "kinh", "a", "nhanh", "ve", "viec", "nhan",
-    "dan", "trong", "tren", "dia", "ban", "xa", "hom", "nay", "tuan", "qua", "thang", "ngay", "sang", "chieu", "toi", "nhu",
-    "sau", "la", "cac", "sep", "luc", "vao", "bot", "minh", "ben", "don", "vi", "vua",
-}  # fmt: skip
+FRAME = frozenset(phrases("ahead-of-situations"))
 CLOSING = {"a", "nhe", "nha", "anh", "chi", "em", "bao", "cao", "bc"}
 
 
@@ -29,7 +26,9 @@ def _words(row: Row, first: int, last: int) -> str:
         or _frames(row, first, last)
     ):
         first += 1
-    while last > first and row.codes[last - 1] in ":,;duz&" or (last > first and _closing(row, last - 1)):
+    while (last > first and row.codes[last - 1] in ":,;duz&") or (
+        last > first and _closing(row, last - 1)
+    ):
         last -= 1
     return row.words(first, last).strip(" \n\t.,;:-–")
 

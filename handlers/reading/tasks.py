@@ -5,19 +5,20 @@ from collections.abc import Sequence
 from handlers.place_names import KIND_WORDS
 from handlers.reading.items import Row
 from handlers.reading.tokens import Token
+from handlers.reading.vocabulary import phrases
 from handlers.reading.which import done
 
-AHEAD = {
-    "da", "em", "toi", "xa", "don", "vi", "viec", "minh", "ben", "bao", "bc", "nhiem", "vu", "hom", "vua", "moi", "anh",
-    "chi", "lam", "chung", "thi", "la", "cua", "kinh", "xin", "thua", "duoc", "ve", "cong", "cao", "ok", "vang", "a", "hoan",
-    "thanh", "tat", "xong", "cac", "sep", "gui", "bot", "ngay", "nay", "qua", "sang", "chieu", "oi", "cho",
-}  # fmt: skip
-BEHIND = {
-    "roi", "xong", "nhe", "a", "nha", "da", "duoc", "luon", "day", "ben", "em", "lam", "oi", "vao", "ngay", "minh", "het",
-    "xa", "toi", "hom", "tai", "luc", "trong", "cua", "bao", "cao", "dung", "han",
-}  # fmt: skip
+AHEAD = frozenset(phrases("ahead-of-tasks"))
+BEHIND = frozenset(phrases("behind-tasks"))
 DOES = {"nop", "gui", "ban", "hanh"}  # of what tells that it is done, this tells what was done too
-KEPT = (("bao", "cao"), ("cong", "khai"), ("cong", "tac"), ("thanh", "lap"), ("cao", "diem"), ("gui", "bao"))
+KEPT = (
+    ("bao", "cao"),
+    ("cong", "khai"),
+    ("cong", "tac"),
+    ("thanh", "lap"),
+    ("cao", "diem"),
+    ("gui", "bao"),
+)
 LEAST = 2
 
 
@@ -50,7 +51,11 @@ def _runs(row: Row) -> list[list[int]]:
                 first -= 1
             away |= set(range(first if item.start else 0, item.end))
     for one in done(tokens):
-        last = one.end == len(tokens) or tokens[one.end].kind == "stop" or tokens[one.end].bare in BEHIND
+        last = (
+            one.end == len(tokens)
+            or tokens[one.end].kind == "stop"
+            or tokens[one.end].bare in BEHIND
+        )
         if tokens[one.end - 1].bare == "roi" and not last:
             continue
         away |= {at for at in range(one.start, one.end) if tokens[at].bare not in DOES}

@@ -7,6 +7,7 @@ from typing import Literal
 
 from handlers.meaning_lexicon import lexicon
 from handlers.meaning_words import fits, spelled
+from handlers.reading.vocabulary import SHORT
 from knowledge.readers.syllables import is_syllable
 from knowledge.vietnamese import fold, nfc
 
@@ -20,7 +21,8 @@ PARTS: tuple[tuple[Kind, str], ...] = (
     ("phone", r"(?<![0-9])(?:\+84|84|0)[ .-]?[1-9](?:[ .-]?[0-9]){7,9}(?![0-9/])"),
     ("document", r"[0-9]{1,5} ?[-/] ?[a-zđ]{2,6}[-/][a-zđ]{1,10}(?:-[a-zđ]+)*"),
     ("document", r"(?:bc|b/c)[- ]0[0-9]{2,5}(?![0-9])"),
-    ("date", r"[0-9]{1,2} ?([/.-]) ?[0-9]{1,2} ?\1 ?(?:[0-9]{4}|[0-9]{2})(?![0-9])"),
+    ("date", r"[0-9]{1,2} ?(?P<sep>[/.-]) ?[0-9]{1,2} ?(?P=sep) ?(?:[0-9]{4}|[0-9]{2})(?![0-9])"),
+    ("date", r"[0-9]{1,2}-[0-9]{1,2}/[0-9]{1,2}(?:/(?:[0-9]{4}|[0-9]{2}))?(?![0-9])"),
     ("date", r"(?:19|20)[0-9]{2}-[01]?[0-9]-[0-3]?[0-9](?![0-9])"),
     ("percent", r"[0-9]+(?:[.,][0-9]+)? ?(?:%|phần trăm|phan tram)"),
     ("time", r"[0-9]{1,2} ?(?:h|giờ|gio|g)(?: ?[0-5][0-9](?:p|phút|phut)?)?(?![0-9a-zà-ỹđ])"),
@@ -31,35 +33,29 @@ PARTS: tuple[tuple[Kind, str], ...] = (
     ("word", r"b/c\b|đ/c\b|d/c\b|[^\W\d_]+(?:['’][a-z]{1,2}\b)?"),
     ("stop", r"\n[\s]*|[,;:.!?()|•●▪►✅✔+~≈<>&=\[\]…/]|\.\.+|[-–—]+"),
 )  # fmt: skip
-SHAPE = re.compile(
-    "|".join(
-        f"(?P<{kind}{at}>{shape.replace(chr(92) + '1', f'(?P=sep{at})').replace('([/.-])', f'(?P<sep{at}>[/.-])')})"
-        for at, (kind, shape) in enumerate(PARTS)
-    )
+
+SHAPE = re.compile("|".join(f"(?P<{kind}{at}>{shape})" for at, (kind, shape) in enumerate(PARTS)))
+# right behind a digit: "45n, 12y"
+STUCK = {"n": ("người",), "y": ("ý", "kiến")}
+# no slips of Telex, though they look so
+ENGLISH = frozenset(
+    [
+        "town",
+        "how",
+        "now",
+        "new",
+        "few",
+        "own",
+        "law",
+        "women",
+        "with",
+        "was",
+        "were",
+        "we",
+        "solved",
+        "off",
+    ]
 )
-# said in reports alone; what other messages use too stands in lexicon.yaml
-SHORT = {
-    "hv": "học viên", "hvien": "học viên", "cbcc": "cán bộ, công chức", "cbccvc": "cán bộ, công chức",
-    "gv": "giáo viên", "đvien": "đảng viên", "ngìu": "người", "ngừi": "người", "ngươi": "người", "sng": "sáng", "chìu": "chiều", "chiu": "chiều",
-    "dvtn": "đoàn viên thanh niên", "đvtn": "đoàn viên thanh niên", "nggười": "người", "hsinh": "học sinh",
-    "nguoi": "người", "thg": "tháng", "ngy": "ngày", "ct": "chủ tịch", "pct": "phó chủ tịch",
-    "bt": "bí thư", "pbt": "phó bí thư", "nvh": "nhà văn hóa", "qpan": "quốc phòng an ninh",
-    "vhxh": "văn hóa xã hội", "vh": "văn hóa", "xh": "xã hội", "ktxh": "kinh tế xã hội",
-    "htct": "hệ thống chính trị", "đtượng": "đối tượng", "tphan": "thành phần",
-    "ktra": "kiểm tra", "kp": "khu phố", "tdp": "tổ dân phố", "đbiểu": "đại biểu",
-    "đb": "đại biểu", "db": "đại biểu", "cty": "công ty", "ctac": "công tác", "hnghi": "hội nghị",
-    "hn": "hội nghị", "gquyet": "giải quyết", "gqđ": "giải quyết được", "gqdc": "giải quyết được",
-    "đthoai": "đối thoại", "đthoại": "đối thoại", "dthoại": "đối thoại", "thuấn": "tập huấn",
-    "mhình": "mô hình", "gđ": "gia đình", "ngdân": "người dân", "ndan": "nhân dân", "nd": "nội dung",
-    "ndung": "nội dung", "cđ": "chuyên đề", "cde": "chuyên đề", "lvuc": "lĩnh vực",
-    "lvực": "lĩnh vực", "ptrach": "phụ trách", "pt": "phụ trách", "ctri": "chủ trì",
-    "cuoc": "cuộc", "thtg": "thời gian", "ddiem": "địa điểm", "đđ": "địa điểm", "dd": "địa điểm",
-    "sl": "số lượng", "tphần": "thành phần", "bcd": "báo cáo", "kq": "kết quả", "kqua": "kết quả",
-    "ucd": "uy tín", "nct": "người cao tuổi", "ncut": "người có uy tín", "tổngcộng": "tổng cộng",
-    "tc": "tổ chức", "tcdan": "tiếp công dân", "td": "tiếp dân", "vviec": "vụ việc", "nn": "nhà nước",
-    "l": "lượt", "ktr": "kiểm tra", "cdan": "công dân", "đơnthư": "đơn thư",
-}  # fmt: skip
-ENGLISH = {"town", "how", "now", "new", "few", "own", "law", "women", "with", "was", "were", "we", "solved", "off"}
 # spelled out elsewhere in a way that does not suit: units' names are compared as typed
 KEPT = {"ubnd", "nv", "kh", "tl", "sd", "hd"}
 
@@ -111,7 +107,9 @@ def _tokens(raw: str) -> Iterator[Token]:
         kind: Kind = (found.lastgroup or "stop").rstrip("0123456789")  # type: ignore[assignment]  # names of PARTS
         start, end = found.span()
         said = found[0]
-        if kind == "word":
+        if kind == "word" and said in STUCK and start and low[start - 1].isdigit():
+            yield from (Token(one, fold(one), "word", start, end, said) for one in STUCK[said])
+        elif kind == "word":
             yield from _word(said, start, end, low[end : end + 1])
         elif kind == "quote":
             inside = said[1:-1]
@@ -134,5 +132,5 @@ def _word(said: str, start: int, end: int, following: str) -> Iterator[Token]:
     if said in ENGLISH:
         yield Token(said, said, "word", start, end, said)
         return
-    one = spelled(said, known)[0]
-    yield Token(one.text, one.bare, "word", start, end, typed)
+    meant = spelled(said, known)[0]
+    yield Token(meant.text, meant.bare, "word", start, end, typed)

@@ -1,7 +1,12 @@
 """Whose report it is: of the units a message names, the one that speaks rather than the place."""
 
-from handlers.places import Hit, Places
+from dataclasses import replace
+
+from handlers.meaning_words import SYLLABLES, telex
+from handlers.places import Hit, Places, Typed
 from handlers.reading.items import Row
+from handlers.reading.partners import addressed, partner
+from handlers.reading.tokens import Message, Token
 from handlers.reading.wordings import Wordings
 
 
@@ -9,8 +14,12 @@ def mentioned(row: Row, places: Places, words: Wordings) -> tuple[int, ...]:
     own: list[Hit] = []
     people: list[Hit] = []
     sites: list[Hit] = []
+    others: list[Hit] = []
     for at, item in enumerate(row.items):
-        if item.hit is None or _addressed(row, at):
+        if item.hit is None or addressed(row, at):
+            continue
+        if partner(row, at):
+            others.append(item.hit)
             continue
         inside = words.place is not None and words.place[0] <= at < words.place[1]
         placed = any(one.name == "place" for one in row.kind.fields)
@@ -22,7 +31,7 @@ def mentioned(row: Row, places: Places, words: Wordings) -> tuple[int, ...]:
             people.append(item.hit)
         else:
             own.append(item.hit)
-    for some in (own, people, [hit for hit in sites if not hit.village]):
+    for some in (own, people, [hit for hit in sites if not hit.village], others):
         if some:
             return _narrow(some, places)
     return ()
@@ -38,8 +47,36 @@ def _narrow(hits: list[Hit], places: Places) -> tuple[int, ...]:
     return first.units
 
 
-def _addressed(row: Row, at: int) -> bool:
-    """ "Kính gửi BDV": whom it is sent to, not whose it is."""
-    first = row.items[at].start
-    before = [one.bare for one in row.message.tokens[max(0, first - 2) : first]]
-    return before[-1:] == ["gui"] and before != ["da", "gui"]
+SURE = 96  # of a hit: the name was said with its kind
+
+
+def unit_hits(message: Message, places: Places) -> list[Hit]:
+    """Units in the words as typed, by tokens: short forms are not spelled out in names."""
+    words: list[Typed] = []
+    first: list[int] = []
+    last: list[int] = []
+    for at, token in enumerate(message.tokens):
+        if at and token.kind == "word" and token.start == message.tokens[at - 1].start:
+            last[-1] = at + 1  # the rest of a short form
+            continue
+        words.append(_typed(message, token))
+        first.append(at)
+        last.append(at + 1)
+    hits = []
+    for hit in places.find(words):
+        if hit.core and words[hit.core - 1].bare == "tac" and hit.score < SURE:
+            continue  # "công tác Mặt trận"
+        start, end, core = first[hit.start], last[hit.end - 1], first[hit.core]
+        hits.append(replace(hit, start=start, end=end, core=core))
+    return hits
+
+
+def _typed(message: Message, token: Token) -> Typed:
+    if token.kind != "word":
+        return Typed(token.text, token.bare, word=False)
+    capital = message.raw[token.start].isupper()
+    undone = token.typed not in SYLLABLES and telex(token.typed) == token.bare
+    if undone or not token.typed:
+        return Typed(token.text, token.bare, capital=capital)
+    text = message.raw[token.start : token.end].lower()
+    return Typed(text, token.typed, capital=capital)

@@ -8,6 +8,7 @@ from handlers.forms.kinds import KINDS
 from handlers.reading.items import spelt
 from handlers.reading.phrases import Phrases
 from handlers.reading.tokens import Token, means
+from handlers.reading.vocabulary import phrases
 
 # what only one kind counts: enough where the message does not say what it is
 TELLING = {
@@ -15,8 +16,26 @@ TELLING = {
     "training": ("hoc vien",),
     "reception": ("vu viec", "don thu", "luot nguoi", "luot cong dan"),
 }
-DONE = """đã xong|xong rồi|đã hoàn thành|hoàn thành|hoàn tất|làm xong|đã nộp|đã gửi|đã triển khai
-|đã thực hiện|đã ban hành|đã làm|đã tổ chức|làm rồi|nộp rồi|gửi rồi|xong|rồi|đã|vừa xong|completed|finished|done"""
+DONE = phrases("done-words")
+COUNTED = frozenset(
+    [
+        "nguoi",
+        "nu",
+        "can",
+        "hoc",
+        "dong",
+        "dai",
+        "gia",
+        "truong",
+        "doan",
+        "hoi",
+        "giao",
+        "cong",
+        "vien",
+        "lop",
+        "ngay",
+    ]
+)
 WEAK = ("situation", "task")
 
 
@@ -44,7 +63,7 @@ def announcing() -> Phrases:
 def doing() -> Phrases:
     task = next(kind for kind in KINDS if kind.name == "task")
     told = [("k", "task", spelt(words)) for words in task.announced]
-    return Phrases([*told, *(("k", "task", " ".join(one.split())) for one in DONE.split("|"))])
+    return Phrases([*told, *(("k", "task", one) for one in DONE)])
 
 
 def named(tokens: Sequence[Token]) -> list[Named]:
@@ -64,10 +83,15 @@ def _other(tokens: Sequence[Token], at: int, end: int) -> bool:
     """ "th 3" is a month, "đt: 0912..." a telephone"""
     following = tokens[end] if end < len(tokens) else None
     if tokens[at].typed in ("th", "dt") and following is not None:
-        if following.kind == "phone" or (following.bare == ":" and tokens[end + 1 : end + 2] and tokens[end + 1].kind == "phone"):
+        if following.kind == "phone" or (
+            following.bare == ":" and tokens[end + 1 : end + 2] and tokens[end + 1].kind == "phone"
+        ):
             return True
         month = following.kind == "number" and tokens[at].typed == "th"
-        return month and len(following.text) <= 2 and int(following.text) <= 12
+        noun = tokens[end + 1].bare if end + 1 < len(tokens) else ""
+        return (
+            month and len(following.text) <= 2 and int(following.text) <= 12 and noun not in COUNTED
+        )
     return False
 
 

@@ -5,19 +5,16 @@ from dataclasses import dataclass, field
 
 from handlers.meaning_lexicon import GENERIC
 from handlers.reading.items import CALLED, COUNTS, Row
-from handlers.reading.vocabulary import TOPICS
+from handlers.reading.partners import addressed, partner
+from handlers.reading.vocabulary import TOPICS, phrases
 from knowledge.vietnamese import fold
 
 STOPS = ",;()"
 ENDS = STOPS + "#%dCzT:PN∅n"
-DROPPED = {"do", "duoi", "su", "cua", "co", "voi", "la", "duoc", "thi", "va", "voi", "gom", "nguoi", "moi", "tai", "dang", "ky"}
+DROPPED = frozenset(phrases("ahead-of-people"))
 VILLAGES = {"thon", "ban", "xom", "ap", "buon", "lang", "to"}
 EMPTY = {"la", "co", "duoc", "dc", "da", "voi", "cac", "ve", "vua", "moi", "thi", "a", "nhe"}
-NO_PLACE = {
-    "co so", "dia phuong", "thon ban", "khu dan cu", "day", "do", "cho", "hoi nghi", "xa", "thon", "ban",
-    "cap co so", "trong dan", "cac thon", "cac thon ban", "cong dong", "don vi", "cac ban", "buoi doi thoai",
-    "cuoc doi thoai", "hoi nghi doi thoai", "cap xa", "gia dinh", "nong thon", "tren", "duoi", "dan cu", "huyen",
-}  # fmt: skip
+NO_PLACE = frozenset(phrases("no-places"))
 
 
 @dataclass(slots=True)
@@ -61,9 +58,13 @@ class Wording:
 
     def _keep(self, name: str, first: int, last: int) -> None:
         dropped = DROPPED if name in ("chair", "lead") else {"ve", "la", "mot"}
-        while first < last and (self.codes[first] in ":,;=&)" or self._bare(first) in dropped | EMPTY):
+        while first < last and (
+            self.codes[first] in ":,;=&)" or self._bare(first) in dropped | EMPTY
+        ):
             first += 1
-        while last > first and (self.codes[last - 1] in ":,;=&(ce" or self._bare(last - 1) in EMPTY):
+        while last > first and (
+            self.codes[last - 1] in ":,;=&(ce" or self._bare(last - 1) in EMPTY
+        ):
             last -= 1
         words = self.row.words(first, last).strip(" \t\n-–,.;:“”\"'")
         if words and name not in self.out.answers:
@@ -73,7 +74,9 @@ class Wording:
     def _capital(self, at: int) -> bool:
         """A name follows, where not everything is written large."""
         raw = self.row.message.raw
-        return raw[self.row.message.tokens[self.items[at].start].start].isupper() and not raw.isupper()
+        return (
+            raw[self.row.message.tokens[self.items[at].start].start].isupper() and not raw.isupper()
+        )
 
     def _bare(self, at: int) -> str:
         item = self.items[at]
@@ -81,7 +84,7 @@ class Wording:
 
     def _until(self, first: int, ends: str) -> int:
         at = first
-        while at < len(self.items) and not (self.codes[at] in ends):
+        while at < len(self.items) and self.codes[at] not in ends:
             if at in self.taken and self.codes[at] in "#%":
                 break
             at += 1
@@ -103,8 +106,10 @@ class Wording:
             end = self._until(after, ENDS.replace(":", "") + "k" + "i" + "ck")
             before = self._before(at)
             colon = ":" in self.codes[at + 1 : after]
-            by_title = after < len(self.items) and (self.codes[after] in "pu" or self._capital(after))
-            ahead = bool(self.row.words(before, at).strip()) and not colon
+            by_title = after < len(self.items) and (
+                self.codes[after] in "pu" or self._capital(after)
+            )
+            ahead = bool(self.row.words(before, at).strip()) and not (colon and end > after)
             if end > after and (colon or by_title or not ahead):
                 first, last = after, self._with_title(end)
             elif ahead:
@@ -154,20 +159,41 @@ class Wording:
             start = self._clause(first - 2)[0]
             while start < first - 2 and self.codes[start] != "p":
                 start += 1
-            if self.codes[start] == "p" and not any(one in "#%C" for one in self.codes[start:first]):
+            if self.codes[start] == "p" and not any(
+                one in "#%C" for one in self.codes[start:first]
+            ):
                 return start
         return first
 
     def _subject(self) -> None:
         """ "Chủ tịch xã đối thoại với thanh niên": whoever does it."""
         for at, item in enumerate(self.items):
-            if item.code != "p" or self._bare(at) in ("dong chi", "anh", "chi", "ong", "ba", "bac", "chu", "co", "d/c", "lanh dao"):
+            if item.code != "p" or self._bare(at) in (
+                "dong chi",
+                "anh",
+                "chi",
+                "ong",
+                "ba",
+                "bac",
+                "chu",
+                "co",
+                "d/c",
+                "lanh dao",
+            ):
                 continue
             end = at + 1
             while end < len(self.items) and self.codes[end] in "xup" and end - at < 6:
                 end += 1
             last = end
-            while last > at and self._bare(last - 1) in ("to", "chuc", "to chuc", "tien", "hanh", "truc", "tiep"):
+            while last > at and self._bare(last - 1) in (
+                "to",
+                "chuc",
+                "to chuc",
+                "tien",
+                "hanh",
+                "truc",
+                "tiep",
+            ):
                 last -= 1
             while end < len(self.items) and self.codes[end] in "_":
                 end += 1
@@ -184,10 +210,16 @@ class Wording:
             if first < len(self.items) and self.codes[first] == ":":
                 first += 1
             end = first
-            while end < len(self.items) and self.codes[end] in "xuypgqbm" + COUNTS and end not in self.out.used:
+            while (
+                end < len(self.items)
+                and self.codes[end] in "xuypgqbm" + COUNTS
+                and end not in self.out.used
+            ):
                 if self.codes[end] in COUNTS and end in self.taken:
                     break
                 if self.codes[end] == "u" and self._village_in(first, end):
+                    break
+                if self._bare(end) in ("do", "gom", "duoi", "duoc", "luc", "vao"):
                     break
                 end += 1
             words = " ".join(self._bare(one) for one in range(first, end))
@@ -204,7 +236,14 @@ class Wording:
     def _sole(self, at: int) -> bool:
         """ "đối thoại ở xã Bản Bo", and no other unit said: whose report it is"""
         hit = self.items[at].hit
-        return hit is not None and not hit.village and self.codes.count("u") == 1
+        others = (
+            one
+            for one, code in enumerate(self.codes)
+            if code == "u"
+            and one != at
+            and not (partner(self.row, one) or addressed(self.row, one))
+        )
+        return hit is not None and not hit.village and next(others, None) is None
 
     def _village_in(self, first: int, end: int) -> bool:
         """ "nhà văn hoá bản Nà Bỏ xã Bản Giang": the commune is no part of the place"""
@@ -213,7 +252,14 @@ class Wording:
         return hit is not None and not hit.village and bool(said & VILLAGES)
 
     def _topic(self) -> None:
-        label = next((at for at, one in enumerate(self.items) if one.code in "i" + CALLED and one.value == "topic"), None)
+        label = next(
+            (
+                at
+                for at, one in enumerate(self.items)
+                if one.code in "i" + CALLED and one.value == "topic"
+            ),
+            None,
+        )
         if label is not None:
             self.out.used.add(label)
             self._keep_topic(label + 1)
@@ -226,7 +272,9 @@ class Wording:
         while head + 1 < len(self.items) and (self.codes[head + 1] == "k"):
             head += 1
         first = head + 1
-        while first < len(self.items) and (self.codes[first] in "_=duz:" or self._bare(first) in ("xong",)):
+        while first < len(self.items) and (
+            self.codes[first] in "_=duz:" or self._bare(first) in ("xong",)
+        ):
             first += 1
         if first < len(self.items) and self.codes[first] in "xekbPi" + CALLED:
             self._keep_topic(first)
@@ -261,7 +309,9 @@ class Wording:
                 break
             if code == "P" and self._real_place(end):
                 break
-            if (code == "c" and self.codes[end + 1 : end + 2] in tuple("#%gVTα")) or (code == "#" and end in self.taken):
+            if (code == "c" and self.codes[end + 1 : end + 2] in tuple("#%gVTα")) or (
+                code == "#" and end in self.taken
+            ):
                 break
             if code in CALLED and self.items[end].value != "topic" and end in self.taken:
                 break
@@ -290,14 +340,23 @@ class Wording:
             self.out.answers["name"] = " ".join(raw[1:-1].split())
             self.out.used.add(quote)
             return
-        labels = [at for at, one in enumerate(self.items) if one.code == "i" and one.value == "name"]
+        labels = [
+            at for at, one in enumerate(self.items) if one.code == "i" and one.value == "name"
+        ]
         heads = [at for at, one in enumerate(self.items) if one.code == "k"]
         for at in (*labels, *heads[-1:], *heads[:1]):
             first = at + 1
-            while first < len(self.items) and (self.codes[first] in "_:ke" or self._bare(first) in ("moi", "ten", "la", "ve", "nam", "2026")):
+            while first < len(self.items) and (
+                self.codes[first] in "_:ke"
+                or self._bare(first) in ("moi", "ten", "la", "ve", "nam", "2026")
+            ):
                 first += 1
+            if about := re.match(r"x?i[_:]*v+_*:", self.codes[first:]):
+                first += about.end()  # "mô hình trong lĩnh vực kinh tế: trồng sa nhân"
             end = first
-            while end < len(self.items) and self.codes[end] not in ";()" and not self._model_ends(end):
+            while (
+                end < len(self.items) and self.codes[end] not in ";()" and not self._model_ends(end)
+            ):
                 end += 1
             if end > first:
                 self._keep("name", first, end)
@@ -316,7 +375,11 @@ class Wording:
             return True
         if self._bare(at) == "giao" and at + 1 < len(self.items) and self.codes[at + 1] == "c":
             return True
-        return self._bare(at) in ("do", "thuoc") or item.code in "NdC" or (item.code == "p" and self._lead_follows(at))
+        return (
+            self._bare(at) in ("do", "thuoc")
+            or item.code in "NdC"
+            or (item.code == "p" and self._lead_follows(at))
+        )
 
     def _field_only_here(self, at: int) -> bool:
         """ "nuôi cá lồng phát triển kinh tế": the name ends where its field begins"""
@@ -329,7 +392,10 @@ class Wording:
         between = (one for one in self.items[at:end] if one.code in "iu")
         if next((one.value for one in between), "") != "lead":
             return False
-        return any(self.items[one].code in "iC" and self.items[one].value in ("lead", "") for one in range(at, end))
+        return any(
+            self.items[one].code in "iC" and self.items[one].value in ("lead", "")
+            for one in range(at, end)
+        )
 
     def _choice(self, name: str) -> None:
         labels = [at for at, one in enumerate(self.items) if one.code == "i" and one.value == name]

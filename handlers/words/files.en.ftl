@@ -32,6 +32,7 @@ files-settled = This has been settled.
 files-no-report = You have not sent any report.
 files-no-such = I found no report “{ $said }”.
 files-not-yours = <b>{ $receipt }</b> is not a report of your unit, so nothing was added to it.
+files-not-your-card = This card is somebody else's, so nothing was added to it.
 files-not-here = <b>{ $receipt }</b> is not of this group's unit. Please write to me in private.
 
 report-group-not-linked = This group is not linked to a unit yet. A leader of the unit may type <c>/link UNIT</c> here, or write to me in private.

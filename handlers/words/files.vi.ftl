@@ -20,6 +20,7 @@ files-settled = Ảnh (tệp) này đã xếp xong.
 files-no-report = Đồng chí chưa gửi báo cáo nào.
 files-no-such = Tôi không tìm thấy báo cáo “{ $said }”.
 files-not-yours = <b>{ $receipt }</b> không phải báo cáo của đơn vị đồng chí nên tôi không kèm ảnh (tệp) vào đó.
+files-not-your-card = Thẻ này của người khác nên tôi không kèm ảnh (tệp) vào đó.
 files-not-here = <b>{ $receipt }</b> không thuộc đơn vị của nhóm này. Đồng chí nhắn riêng cho tôi.
 
 report-group-not-linked = Nhóm này chưa gắn với đơn vị nào. Xin nhờ lãnh đạo đơn vị gõ <c>/lienket TÊN ĐƠN VỊ</c> tại đây, hoặc đồng chí nhắn riêng cho tôi.

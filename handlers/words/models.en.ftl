@@ -4,7 +4,10 @@ models-menu = “Dân vận khéo” models of my unit
 models-button = Models
 models-none = There is no model of { $year } yet.
 models-list =
-    <b>Models of { $year }</b> ({ $count } models, page { $page }/{ $pages })
+    <b>Models of { $year }</b> ({ $count ->
+        [one] 1 model
+       *[other] { $count } models
+    }, page { $page }/{ $pages })
     { $lines }
 models-line = { $number }. { $name } – { $unit } – { $stage }
 models-one =

@@ -1,10 +1,10 @@
 ### Reports as files: the bot's own sentences, then what stands on the papers.
 
 export-menu = Export reports to an Excel or Word file
-export-ask-period = Reports of which period? { $kind }
-export-ask-format = Export the reports of { $period } to which file? { $kind }
-export-of-kind = (only reports of: { $kind })
-export-of-all = { "" }
+export-ask-period = Export { $what } of which period?
+export-ask-format = Export { $what } of { $period } to which file?
+export-of-kind = reports of the kind “{ $kind }”
+export-of-all = the reports
 export-this-month = This month ({ $month })
 export-last-month = Last month ({ $month })
 export-this-quarter = This quarter ({ $quarter })
@@ -31,7 +31,6 @@ export-no-more = You may no longer see the unit's reports, so no file was made. 
 export-which-unit = Whose report is it to be?
 export-unit = { $name }
 paper-failed = Sorry, the file could not be made. Please try again in a few minutes; if that fails too, tell the administrator with /feedback.
-export-everything = all units
 export-several = { $first } and { $more } more
 
 paper-period-month = month { $month } of { $year }

@@ -1,10 +1,10 @@
 ### Reports as files: the bot's own sentences, then what stands on the papers.
 
 export-menu = Xuất báo cáo ra tệp Excel hoặc Word
-export-ask-period = Đồng chí muốn xuất báo cáo của kỳ nào? { $kind }
-export-ask-format = Xuất báo cáo { $period } ra tệp nào? { $kind }
-export-of-kind = (chỉ báo cáo: { $kind })
-export-of-all = { "" }
+export-ask-period = Đồng chí muốn xuất { $what } của kỳ nào?
+export-ask-format = Xuất { $what } { $period } ra tệp nào?
+export-of-kind = báo cáo loại “{ $kind }”
+export-of-all = báo cáo
 export-this-month = Tháng này ({ $month })
 export-last-month = Tháng trước ({ $month })
 export-this-quarter = Quý này ({ $quarter })
@@ -31,7 +31,6 @@ export-no-more = Đồng chí không còn quyền xem báo cáo của đơn vị
 export-which-unit = Đồng chí muốn làm báo cáo của đơn vị nào?
 export-unit = { $name }
 paper-failed = Xin lỗi, tôi chưa làm được tệp này. Đồng chí thử lại sau ít phút; nếu vẫn không được, báo người quản trị qua /gopy.
-export-everything = toàn bộ đơn vị
 export-several = { $first } và { $more } đơn vị khác
 
 paper-period-month = tháng { $month } năm { $year }

@@ -15,11 +15,15 @@ show-own = Your reports
 show-none = You have sent no report yet. Type /report to begin.
 show-none-such = I see no such report of yours.
 show-list =
-    <b>{ $head }</b> ({ $count } reports, page { $page }/{ $pages })
+    <b>{ $head }</b> ({ $count ->
+        [one] 1 report
+       *[other] { $count } reports
+    }, page { $page }/{ $pages })
     { $lines }
 show-head = { $kind } · { $unit }
 show-head-period = { $kind } · { $unit } · { $since } – { $until }
 show-any-kind = Reports
+show-only-mine = sent by you
 show-any-unit = all units you may see
 show-found-none = No report yet: { $what }.
 show-found-none-outside = { $what }: you may not see reports of this unit.

@@ -20,6 +20,7 @@ show-list =
 show-head = { $kind } · { $unit }
 show-head-period = { $kind } · { $unit } · { $since } – { $until }
 show-any-kind = Báo cáo
+show-only-mine = đồng chí đã gửi
 show-any-unit = mọi đơn vị trong quyền xem
 show-found-none = Chưa có báo cáo nào: { $what }.
 show-found-none-outside = { $what }: đơn vị này ngoài quyền xem của đồng chí.

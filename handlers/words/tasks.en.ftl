@@ -4,10 +4,16 @@ tasks-menu = What my unit still owes by its plans
 tasks-button = Tasks
 tasks-none = Nothing is owed any more.
 tasks-list =
-    <b>Still owed</b> ({ $count } tasks, page { $page }/{ $pages })
+    <b>Still owed</b> ({ $count ->
+        [one] 1 task
+       *[other] { $count } tasks
+    }, page { $page }/{ $pages })
     { $lines }
 tasks-list-below =
-    <b>Owed by the units below</b> ({ $count } tasks, page { $page }/{ $pages })
+    <b>Owed by the units below</b> ({ $count ->
+        [one] 1 task
+       *[other] { $count } tasks
+    }, page { $page }/{ $pages })
     { $lines }
 tasks-line = { $number }. { $task } – { $when }
 tasks-line-unit = { $number }. <b>{ $unit }</b>: { $task } – { $when }

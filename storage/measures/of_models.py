@@ -27,6 +27,7 @@ def models(known: Tree, _shape: Shape) -> Sequence[Statement]:
             ModelRow.id.label("other"),
             ModelRow.field.label("words"),
             ModelRow.carried_from.label("before"),
+            ModelRow.year,
             *REACHED,
         )
         .outerjoin(ModelStageRow, ModelStageRow.model == ModelRow.id)
@@ -59,6 +60,7 @@ def _counts(one: Fact, asked: Asked) -> bool:
     registered: date | None = one.registered
     stopped: date | None = one.stopped
     begun = registered is None or registered <= asked.last
+    begun = begun and asked.first.year <= one.year <= asked.last.year
     return begun and (stopped is None or stopped >= asked.first)
 
 

@@ -17,7 +17,7 @@ from sqlalchemy import (
 
 from storage.measures.measured import Place, Row, State
 from storage.measures.question import Asked
-from storage.measures.shape import Fact, Shape, Statement
+from storage.measures.shape import Fact, Shape, Statement, added
 from storage.measures.tree import FACT, Tree, counted_units
 from storage.report_figures import EVERYBODY
 from storage.tables import ReportFigureRow as Figure
@@ -29,7 +29,8 @@ NUMBERS = {
     name: func.sum(getattr(Figure, name)).label(name)
     for name in ("held", "present", "women", "raised", "resolved", "untold")
 }
-NOTHING = func.count().filter(Figure.nothing.is_(True)).label("nothing")
+NOTHING = func.count().filter(Figure.nothing.is_(True)).label("blank")
+ADDED = ("held", "blank", "present", "raised", "resolved", "untold")
 
 
 def figures(known: Tree, shape: Shape, *names: str) -> Select[*tuple[Any, ...]]:
@@ -66,63 +67,55 @@ def state(held: int, nothing: int) -> State:
 
 
 def dialogues(known: Tree, shape: Shape) -> Sequence[Statement]:
-    return [figures(known, shape, "held", "present", "raised", "resolved", "untold")]
+    return [figures(known, shape, *(name for name in ADDED if name in NUMBERS))]
 
 
 def dialogues_of(place: Place, _asked: Asked, facts: Sequence[Fact]) -> Row:
-    held, raised, resolved = (
-        sum(one.held for one in facts),
-        sum(one.raised for one in facts),
-        sum(one.resolved for one in facts),
-    )
-    parts = {
-        "people": sum(one.present for one in facts),
-        "opinions": raised,
-        "resolved": resolved,
-        "untold": sum(one.untold for one in facts),
-    }
-    return Row(place, _state(held, facts), held, parts=parts)
+    held, blank, people, raised, resolved, untold = added(facts, *ADDED)
+    parts = {"people": people, "opinions": raised, "resolved": resolved, "untold": untold}
+    return Row(place, state(held, blank), held, parts=parts)
 
 
 def receptions_of(place: Place, _asked: Asked, facts: Sequence[Fact]) -> Row:
-    held = sum(one.held for one in facts)
-    parts = {
-        "people": sum(one.present for one in facts),
-        "cases": sum(one.raised for one in facts),
-        "resolved": sum(one.resolved for one in facts),
-        "untold": sum(one.untold for one in facts),
-    }
-    return Row(place, _state(held, facts), held, parts=parts)
+    held, blank, people, raised, resolved, untold = added(facts, *ADDED)
+    parts = {"people": people, "cases": raised, "resolved": resolved, "untold": untold}
+    return Row(place, state(held, blank), held, parts=parts)
 
 
 def opinions_of(place: Place, _asked: Asked, facts: Sequence[Fact]) -> Row:
     """Resolved of raised; where nobody said what came of some they are not resolved."""
-    raised, resolved = sum(one.raised for one in facts), sum(one.resolved for one in facts)
-    within = sum(min(one.raised, one.resolved) for one in facts)
-    parts = {"raised": raised, "untold": sum(one.untold for one in facts)}
-    return Row(place, _state(raised, facts), resolved, raised, within, parts=parts)
-
-
-def _state(held: int, facts: Sequence[Fact]) -> State:
-    return state(held, sum(one.nothing for one in facts))
+    _, blank, _, raised, resolved, untold = added(facts, *ADDED)
+    return Row(
+        place,
+        state(raised, blank),
+        resolved,
+        raised,
+        min(raised, resolved),
+        parts={"raised": raised, "untold": untold},
+    )
 
 
 def reports(known: Tree, shape: Shape) -> Sequence[Statement]:
     """How many of each kind; where a kind is asked for, of that alone."""
-    kind = Figure.kind == KIND if shape.narrowed("report") else Figure.kind.in_(KINDS)
-    counted = func.count().label("held")
-    return [
-        summed(
-            known, shape, [Figure.kind.label("words")], [kind, Figure.people == EVERYBODY],
-            [counted],
-        )
-    ]  # fmt: skip
+    wanted = Figure.kind == KIND if shape.narrowed("report") else Figure.kind.in_(KINDS)
+    each = summed(
+        known,
+        shape,
+        [Figure.kind.label("kind")],
+        [wanted, Figure.people == EVERYBODY],
+        [func.count().label("sent")],
+    ).subquery()
+    by = [each.c.unit, *([each.c.month] if shape.monthly else [])]
+    sums = [func.sum(each.c.sent).filter(each.c.kind == kind).label(f"of_{kind}") for kind in KINDS]
+    return [select(literal(FACT, Integer).label("sort"), *by, *sums).group_by(*by)]
 
 
 def reports_of(place: Place, _asked: Asked, facts: Sequence[Fact]) -> Row:
     """That there was nothing to report is a report, too."""
     parts: dict[str, int] = {}
     for one in facts:
-        parts[one.words] = parts.get(one.words, 0) + one.held
+        for kind, sent in zip(KINDS, one[-len(KINDS) :], strict=True):
+            if sent:
+                parts[kind] = parts.get(kind, 0) + sent
     sent = sum(parts.values())
     return Row(place, "has" if sent else "lacks", sent, parts=parts)

@@ -77,7 +77,7 @@ def tasks(known: Tree, shape: Shape) -> Sequence[Statement]:
             *month,
             func.count().label("owed"),
             func.count().filter(Task.excused.is_(True)).label("exempt"),
-            func.count().filter(_really(Task.nothing.is_(True), ~open_)).label("nothing"),
+            func.count().filter(_really(Task.nothing.is_(True), ~open_)).label("blank"),
             func.count().filter(_really(Task.nothing.is_(False), ~open_, ~late)).label("in_time"),
             func.count().filter(_really(Task.nothing.is_(False), late)).label("late"),
             func.count().filter(_really(open_, _is_past(due))).label("missing"),
@@ -153,7 +153,7 @@ def _counts(facts: Sequence[Fact]) -> dict[str, int]:
         if one.sort == HEIR_FACT:
             worst[one.other] = max(worst.get(one.other, 0), one.owed)
             continue
-        told = (one.exempt, one.nothing, one.in_time, one.late, 0, one.missing)
+        told = (one.exempt, one.blank, one.in_time, one.late, 0, one.missing)
         for name, count in zip(STATES, told, strict=True):
             found[name] += count
         found["not yet due"] += one.owed - sum(told)

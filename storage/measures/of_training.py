@@ -5,6 +5,7 @@ counted, and marked.
 """
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from sqlalchemy import Integer, String, bindparam, func, literal, select
 from sqlalchemy.orm import aliased
@@ -20,6 +21,7 @@ from storage.tables import ReportFigureRow as Figure
 from storage.tables import UnitHeadcountRow
 
 GROUPS = bindparam("groups", type_=String, expanding=True)
+_folded = lru_cache(maxsize=1_000)(fold)
 _newer = aliased(UnitHeadcountRow)
 
 
@@ -68,13 +70,13 @@ def trained_of(place: Place, asked: Asked, facts: Sequence[Fact]) -> Row:
     names: dict[str, str] = {}
     held = nothing = women = 0
     for one in facts:
-        group = names.setdefault(fold(one.words), one.words)
+        group = names.setdefault(_folded(one.words), one.words)
         if one.held is None:
             people[group] = max(people.get(group, 0), one.other)
         else:
             present[group] = present.get(group, 0) + one.present
-            held, nothing, women = held + one.held, nothing + one.nothing, women + one.women
-    wanted = [names.get(fold(one), one) for one in asked.groups] or [EVERYBODY]
+            held, nothing, women = held + one.held, nothing + one.blank, women + one.women
+    wanted = [names.get(_folded(one), one) for one in asked.groups] or [EVERYBODY]
     known = [one for one in wanted if one in people]
     value = sum(present.get(one, 0) for one in wanted)
     return Row(

@@ -98,11 +98,12 @@ def _find(session: Session, name: Name, asked: Asked, now: datetime, *, monthly:
     places: dict[int, Place] = {}
     stands: dict[int, int] = {}
     facts: list[Fact] = []
-    for row in session.connection().execute(statement, _values(name, asked, now)):
-        if row.sort == PLACE:
-            places[row.unit] = Place(row.unit, row.code, row.words, row.name, row.other)
-        elif row.sort == GONE:
-            stands[row.unit] = row.other
+    for row in session.connection().execute(statement, _values(name, asked, now)).all():
+        sort, unit, other, code, words, called = row[: len(tree.COLUMNS)]
+        if sort == PLACE:
+            places[unit] = Place(unit, code, words, called, other)
+        elif sort == GONE:
+            stands[unit] = other
         else:
             facts.append(row)
     found: dict[int, list[Fact]] = {}

@@ -1,5 +1,6 @@
 """How a measure's query looks: what it groups by, and which of its filters are there."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,3 +34,10 @@ def shape_of(asked: Asked, *, monthly: bool) -> Shape:
     }
     filters = frozenset(name for name, there in given.items() if there)
     return Shape(asked.scope is None, monthly, filters)
+
+
+def added(facts: Sequence[Fact], *names: str) -> list[int]:
+    """The sums of these numbers over a unit's facts."""
+    if len(facts) == 1:  # so it is with nearly all of some thousand units
+        return [getattr(facts[0], name) for name in names]
+    return [sum(getattr(one, name) for one in facts) for name in names]

@@ -31,6 +31,7 @@ from sqlalchemy.types import TypeEngine
 from storage.tables import UnitNameRow, UnitParentRow, UnitRow
 
 PLACE, GONE, FACT, HEIR_FACT = range(4)
+COLUMNS = ("sort", "unit", "other", "code", "words", "name")  # of every row; a fact has more
 ON = bindparam("on", type_=Date)
 
 _edge, _newer = aliased(UnitParentRow), aliased(UnitParentRow)

@@ -1,4 +1,4 @@
-"""Ways to say the parts of a report, for tests that put messages together and know what they tell."""
+"""Ways to say the parts of a report, for tests that put messages together from them."""
 
 from knowledge.vietnamese import fold
 
@@ -38,8 +38,9 @@ OPINIONS = (
 RESOLVED = (
     "giải quyết {n}", "đã giải quyết {n}", "gq {n}", "gq được {n}", "giải quyết được {n} ý kiến",
     "trả lời {n}", "đã trả lời tại chỗ {n} ý kiến", "giải quyết {n}/{m}", "gq {n}/{m}",
-    "giải quyết xong {n}", "giải quyết: {n}", "đã gq: {n}", "số đã giải quyết {n}", "{n} đã giải quyết",
-    "{n}/{m} ý kiến được giải quyết", "{n} ý kiến đã được giải quyết", "trả lời được {n}/{m} ý kiến",
+    "giải quyết xong {n}", "giải quyết: {n}", "đã gq: {n}", "số đã giải quyết {n}",
+    "{n} đã giải quyết", "{n}/{m} ý kiến được giải quyết", "{n} ý kiến đã được giải quyết",
+    "trả lời được {n}/{m} ý kiến",
     "trong đó {n} ý kiến đã giải quyết", "giải quyết ngay {n} ý kiến", "đã giải quyết là {n}",
 )  # fmt: skip
 HEADS = (
@@ -62,3 +63,49 @@ DAYS = {
 def unmarked(text: str) -> str:
     """The same without its marks, line by line."""
     return "\n".join(fold(line) for line in text.split("\n"))
+
+
+TRAINED = (
+    "{n} người", "cho {n} người", "{n} học viên", "có {n} học viên tham gia", "số người {n}",
+    "học viên: {n}", "{n}ng", "cho {n} đồng chí", "{n} đại biểu", "tham dự có {n} người",
+    "tổng số {n} người", "số học viên: {n}", "được {n} người", "{n} hv", "sĩ số {n}",
+)  # fmt: skip
+WOMEN = (
+    "{n} nữ", "nữ {n}", "trong đó {n} nữ", "(nữ {n})", "nữ: {n}", "có {n} nữ", "trong đó nữ {n}",
+    "{n} phụ nữ", "số nữ {n}", "trong đó có {n} nữ", "nữ là {n}", "{n} nữ giới",
+)  # fmt: skip
+GROUPS = {
+    "{n} cán bộ": "cán bộ", "{n} già làng": "già làng", "{n} trưởng bản": "trưởng bản",
+    "{n} người có uy tín": "người có uy tín", "{n} giáo viên": "giáo viên", "{n} cb": "cán bộ",
+    "{n} bí thư chi bộ": "bí thư chi bộ", "{n} hội viên": "hội viên", "{n} đoàn viên": "đoàn viên",
+    "{n} công chức": "công chức", "{n} trưởng thôn": "trưởng thôn", "{n} đảng viên": "đảng viên",
+    "{n} cán bộ xã": "cán bộ xã", "{n} y tế thôn bản": "y tế thôn bản",
+}  # fmt: skip
+TOPICS = {
+    "về công tác dân vận": "công tác dân vận", "nội dung: hòa giải ở cơ sở": "hòa giải ở cơ sở",
+    "chuyên đề kỹ năng tuyên truyền": "kỹ năng tuyên truyền",
+    "nội dung quy chế dân chủ": "quy chế dân chủ",
+    "về phòng chống ma túy": "phòng chống ma túy", "chủ đề: chuyển đổi số": "chuyển đổi số",
+}  # fmt: skip
+TRAINING = ("tập huấn", "bc tập huấn", "mở lớp tập huấn", "th", "tổ chức lớp bồi dưỡng", "taphuan")
+SESSIONS = (
+    "{n} buổi",
+    "số buổi {n}",
+    "tổ chức {n} buổi",
+    "{n} kỳ",
+    "số buổi: {n}",
+    "được {n} buổi",
+)
+PEOPLE = (
+    "{n} lượt người", "{n} lượt", "{n} người", "số lượt {n}", "{n} lượt công dân", "{n} công dân",
+    "có {n} lượt công dân đến", "tiếp {n} lượt", "số người: {n}", "{n}ng", "tiếp được {n} người",
+)  # fmt: skip
+CASES = (
+    "{n} vụ việc", "{n} vụ", "{n} đơn", "số đơn {n}", "nhận {n} đơn thư", "{n} đơn thư",
+    "số vụ việc: {n}", "tiếp nhận {n} đơn", "đơn: {n}", "{n} kiến nghị", "vụ việc {n}",
+)  # fmt: skip
+SETTLED = (
+    "giải quyết {n}", "đã giải quyết {n}", "gq {n}", "giải quyết {n}/{m}", "gq xong {n}",
+    "giải quyết được {n}", "đã gq {n}/{m}", "giải quyết: {n}", "{n} đã giải quyết", "xử lý {n}",
+)  # fmt: skip
+RECEPTION = ("tiếp công dân", "tiếp dân", "tcd", "bc tiếp dân", "báo cáo tiếp công dân", "tiepdan")

@@ -57,9 +57,7 @@ def _units(session: Session) -> dict[str, int]:
     found = {"TD": top}
     for code, name in (("BB", "Xã Bản Bo"), ("HT", "Xã Hồ Thầu"), ("NT", "Xã Nà Tăm")):
         found[code] = changes.add(session, code, name, kind="commune", parent=top).id
-    found["NV"] = changes.add(
-        session, "NV", "Bản Nà Van", kind="village", parent=found["BB"]
-    ).id
+    found["NV"] = changes.add(session, "NV", "Bản Nà Van", kind="village", parent=found["BB"]).id
     return found
 
 

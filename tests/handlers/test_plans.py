@@ -285,7 +285,7 @@ def test_an_officer_reads_plans_but_changes_nothing(world: World) -> None:
     admin(world)
     talk = world.talk(OFFICER)
     send(talk, PLAN)
-    talk.hears("chưa biết dùng vào việc gì")
+    talk.hears("của báo cáo nào?")
     talk.says("/kehoach")
     talk.hears("41-KH/HU", "chưa duyệt")
     talk.taps("41-KH/HU")

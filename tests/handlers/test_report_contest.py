@@ -84,6 +84,8 @@ def test_it_is_not_right(world: World) -> None:
     officer.hears("Chỗ nào không đúng?")
     officer.says("Hôm đó chỉ có 30 người")
     officer.hears("BC-0001: đã chuyển tới Đỗ Thị Huyện, Lò Thị Lãnh.")
+    assert "Đồng chí đã báo BC-0001 không đúng" in officer.messages[0].message.text
+    assert officer.messages[0].labels == []
     assert asked(world)[SECOND].labels == ["Đúng rồi", "Không đúng"]
     told = clerk.hears("Lò Văn Tâm báo BC-0001 không đúng", "“Hôm đó chỉ có 30 người”")
     assert told.labels == ["Sửa", "Trả lời"]
@@ -114,6 +116,7 @@ def test_a_message_that_replies_to_the_notice_says_no_too(world: World) -> None:
     tells(clerk, unit="ban bo")
     officer.says("Hôm đó chỉ có 30 người", reply_to=asked(world)[OFFICER].id)
     officer.hears("đã chuyển tới Đỗ Thị Huyện")
+    assert asked(world).keys() == {CHIEF, SECOND}
     told = clerk.hears("“Hôm đó chỉ có 30 người”")
     clerk.says("Tôi ghi theo biên bản", reply_to=told.id)
     officer.hears("Đỗ Thị Huyện trả lời về BC-0001", "“Tôi ghi theo biên bản”")

@@ -454,7 +454,7 @@ def test_bytes_that_come_late_find_where_the_picture_is_by_now(
     words=st.integers(0, 3),
     tap=st.integers(0, 4),
     typed=st.booleans(),
-    data=st.data(),
+    answers=st.booleans(),
 )
 def test_whatever_comes_first_the_album_is_in_the_one_report(
     world: World,
@@ -462,15 +462,21 @@ def test_whatever_comes_first_the_album_is_in_the_one_report(
     words: int,
     tap: int,
     typed: bool,
-    data: st.DataObject,
+    answers: bool,
 ) -> None:
-    """Pictures in any order, their words with one of them or typed, the card sent at any time."""
+    """Pictures in any order, their words with one of them or typed, the card sent at any time.
+
+    What they are asked while there are no words yet, they answer or leave.
+    """
     account, talk = _newcomer(world)
     for step, number in enumerate(order):
         told = step == words
         if told and typed:
             talk.says(TOLD)
         talk.sends(photo(number), album=f"a{account}", text=TOLD if told and not typed else "")
+        if answers and not told and "Báo cáo mới" in talk.last.labels:
+            talk.taps("Báo cáo mới")
+            talk.taps("Báo cáo đối thoại")
         if step >= words and step - words == tap:
             talk.taps("Gửi")
     if tap > 3 - words:
@@ -515,3 +521,13 @@ def test_a_message_about_several_reports_is_about_none(talk: Talk, world: World)
     talk.says("báo cáo của tôi")
     with world.database.read() as session:
         assert about(session, "telegram", str(BO), talk.last.id)[1] is None
+
+
+def test_leaders_see_how_many_there_are(talk: Talk, world: World) -> None:
+    reports_dialogue(talk)
+    talk.sends(photo(1), text="ảnh BC-0001")
+    talk.sends(photo(2), text="ảnh BC-0001")
+    leader = world.talk(LEADER)
+    leader.says("BC-0001")
+    leader.sees("BC-0001", "2")
+    assert any("kèm" in line and "2" in line for line in leader.last.message.text.splitlines())

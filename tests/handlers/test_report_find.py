@@ -85,7 +85,21 @@ def test_none_is_said_with_the_way_to_report_it(world: World) -> None:
     talk.says("báo cáo đối thoại tháng 5 của Bản Bo")
     talk.hears("Chưa có báo cáo nào: Báo cáo đối thoại · Xã Bản Bo · 01/05/2026 – 31/05/2026")
     talk.taps("Báo cáo việc này")
-    talk.hears("Đơn vị: Xã Bản Bo")
+    talk.sees("Đơn vị: Xã Bản Bo")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("báo cáo ngày 20/3 của em đâu", "BC-0002 · Báo cáo đối thoại"),
+        ("xem báo cáo đối thoại tháng 3 của tôi", "đồng chí đã gửi · 01/03/2026 – 31/03/2026 (2"),
+        ("xem báo cáo ngày 20/3", "BC-0002 · Báo cáo đối thoại"),
+    ],
+)
+def test_one_s_own_report_of_a_day_or_month_is_found(world: World, text: str, found: str) -> None:
+    talk = world.talk(OFFICER)
+    talk.says(text)
+    talk.hears(found)
 
 
 def test_of_a_sister_unit_only_the_state_is_seen(world: World) -> None:
@@ -116,7 +130,6 @@ def test_in_a_group_only_its_unit_s_reports_are_spoken_of(world: World) -> None:
     group = world.talk(LEADER, chat="-500", group=True)
     group.becomes_member(present=True)
     group.says("/lienket BB")
-    group.says("báo cáo đối thoại tháng 3")
     group.says("xem báo cáo đối thoại tháng 3")
     group.hears("(2 báo cáo", "BC-0002", "BC-0001")
     group.says("BC-0003")
@@ -158,6 +171,8 @@ def test_whatever_is_typed_can_be_looked_at(text: str) -> None:
         assert len(said.rest) <= len(text) * 2 + 2
 
 
-@given(st.integers(1, 99_999), st.sampled_from(["BC-{:04d}", "bc {:d}", "xem BC-{:05d}", "bc{:05d}"]))
+@given(
+    st.integers(1, 99_999), st.sampled_from(["BC-{:04d}", "bc {:d}", "xem BC-{:05d}", "bc{:05d}"])
+)
 def test_every_receipt_is_read_as_it_is_written(number: int, shape: str) -> None:
     assert named(shape.format(number), PLACES, NOW).receipts == (number,)

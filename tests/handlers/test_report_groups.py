@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from handlers.turn import Attachment
-from storage import draft_files, groups
+from storage import draft_files, groups, people
 from storage.database import Database
 from tests.handlers.commune_world import BO, BOTH, GROUP, LEADER, NOW, THAU, make, sent, unit
 from tests.talk import Talk, World
@@ -167,7 +167,9 @@ def test_only_the_author_and_the_units_people_tap(talk: Talk, world: World) -> N
     (report,) = sent(world)
     assert "Đã nhận báo cáo BC-0001" in talk.messages[0].message.text
     with world.database.read() as session:
-        assert report.entered_by == draft_files.drafts.find(session, 1).author  # type: ignore[union-attr]  # it was sent
+        author = people.behind(session, f"telegram:{BO}")
+    assert author is not None
+    assert report.entered_by == author.id
 
 
 # pictures
@@ -227,10 +229,19 @@ def test_others_pictures_are_not_taken_and_those_of_the_units_people_are(
     card = talk.last.id
     other = group(world, THAU)
     other.sends(PHOTO, reply_to=card)
-    other.hears("Nút này dành cho người khác")
+    other.hears("Thẻ này của người khác")
     assert "Tệp kèm" not in talk.messages[0].message.text
     group(world, LEADER).sends(OTHER, reply_to=card)
     talk.sees("Tệp kèm: 1")
+
+
+def test_who_has_no_part_in_reports_is_not_talked_to(talk: Talk, world: World) -> None:
+    talk.says(TOLD)
+    talk.taps("Gửi")
+    stranger = group(world, STRANGER)
+    stranger.sends(PHOTO, reply_to=talk.last.id, addressed=False)
+    stranger.hears_nothing()
+    assert pictures(world) == 0
 
 
 def test_words_that_name_us_under_a_picture_are_read_without_it(talk: Talk) -> None:

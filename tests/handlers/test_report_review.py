@@ -1,11 +1,13 @@
 """Leaders hear of reports, accept or return them, ask about them; officers answer and mend."""
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from bot.channel import Uncertain
+from handlers import report_digest
 from storage import audit, fulfilling, members, models, people, reports
 from storage.database import Database
 from storage.people import Role
@@ -300,6 +302,29 @@ def test_a_returned_report_counts_nowhere_until_it_was_mended(world: World) -> N
     chief.sees("1 báo cáo mới", "Số người dự: 54", "đã trả lại lúc 16:30")
 
 
+def test_an_order_that_replies_to_a_returned_report_changes_it(world: World) -> None:
+    officer, chief = world.talk(OFFICER), world.talk(CHIEF)
+    tells(officer)
+    tells(officer, "12/11", 90)
+    clock(world, SLOT)
+    chief.taps("Xem từng báo cáo")
+    chief.taps("Trả lại")
+    chief.says("Thiếu danh sách")
+    told = officer.hears("trả lại BC-0001")
+    officer.says("sửa thành 54 người", reply_to=told.id)
+    officer.hears("BC-0001", "Số người dự: 54")
+    officer.taps("Gửi")
+    assert report(world, 1).fields["participants"] == 54
+    assert (report(world, 1).state, notes(world, 1)) == (
+        "received",
+        [("returned", "Thiếu danh sách")],
+    )
+    for answer in ("tôi sửa rồi ạ", "Sửa lại rồi ạ", "Đã sửa lại số liệu"):
+        officer.says(answer, reply_to=told.id)
+        officer.hears("đã chuyển tới Tẩn Văn Chủ")
+        chief.sees(f"“{answer}”")
+
+
 def test_a_model_of_a_returned_report_is_none(world: World) -> None:
     officer, chief = world.talk(OFFICER), world.talk(CHIEF)
     officer.says("dang ky mo hinh: Bản không rác, linh vuc kinh te, hom nay")
@@ -527,6 +552,20 @@ def test_a_question_replied_without_the_right_is_not_brought(world: World) -> No
     top.hears("ngoài phạm vi quyền")
     sister.hears_nothing()
     assert notes(world, 1) == []
+
+
+def test_what_comes_in_while_the_letter_leaves_is_in_the_next(world: World) -> None:
+    tells(world.talk(OFFICER))
+    clock(world, SLOT)
+    with world.database.begin() as session:
+        chief = people.behind(session, f"telegram:{CHIEF}")
+        assert chief is not None
+        told = reports.Telling("dialogue", 2, date(2026, 11, 12), chief.id + 2, {"participants": 9})
+        just_before = world.clock() - timedelta(seconds=1)
+        reports.add(session, told, reports.Source(), just_before)
+        report_digest.owe(session, chief, just_before)
+    clock(world, NEXT)
+    world.talk(CHIEF).sees("1 báo cáo mới", "BC-0002")
 
 
 def test_a_letter_that_may_not_have_arrived_is_written_again_whole(world: World) -> None:

@@ -133,9 +133,42 @@ def test_two_reports_of_the_day_are_asked_about(talk: Talk) -> None:
     talk.hears("Sửa BC-0002", "Số người học: 40")
 
 
-def test_sua_without_a_change_asks_what(talk: Talk) -> None:
+def test_an_order_about_a_sent_report_leaves_the_open_card_alone(talk: Talk, world: World) -> None:
     send(talk)
-    talk.says("sửa báo cáo vừa rồi")
+    talk.says("bc doi thoai 20/11 xa ban bo 60 nguoi, 5 y kien, giai quyet 5")
+    talk.says("sửa BC-0001 thành 54 người")
+    talk.hears("Sửa BC-0001", "Số người dự: 54", "Số ý kiến: 12")
+    talk.says("sửa BC-0001 thành 55 người")  # the card that is open now
+    talk.hears("Sửa BC-0001", "Số người dự: 55")
+    talk.taps("Gửi")
+    talk.hears("quay lại việc đang dở", "Số người dự: 60", "Số ý kiến: 5")
+    talk.says("rút BC-0001")
+    talk.hears("Rút báo cáo này?", "BC-0001")
+    talk.hears("đang dở", "Số người dự: 60")
+    assert fields(world)["participants"] == 55
+
+
+@pytest.mark.parametrize(
+    "text", ["sửa số điện thoại của tôi", "đổi số điện thoại", "sửa kế hoạch 159"]
+)
+def test_what_is_no_report_is_not_changed(talk: Talk, text: str) -> None:
+    send(talk)
+    talk.says(text)
+    assert "BC-0001" not in talk.last.message.text
+
+
+def test_an_answer_to_an_older_report_is_about_that_one(talk: Talk) -> None:
+    send(talk)
+    first = talk.last
+    send(talk, "bc tap huan 3/11 32 nguoi, 14 nu, ve dan van kheo, 32 cán bộ")
+    talk.says("em nhầm, 54 người chứ không phải 45", reply_to=first.id)
+    talk.hears("Sửa BC-0001", "Số người dự: 54")
+
+
+@pytest.mark.parametrize("text", ["sửa báo cáo vừa rồi", "em nhầm rồi", "sua lai giup em"])
+def test_sua_without_a_change_asks_what(talk: Talk, text: str) -> None:
+    send(talk)
+    talk.says(text)
     talk.hears("gõ chỗ cần sửa của BC-0001", "Số người dự: 45")
     talk.says("giải quyết 11")
     talk.hears("Đã giải quyết: 11", "Số người dự: 45")
@@ -214,9 +247,7 @@ def test_an_old_button_of_a_withdrawn_report_says_so(talk: Talk, world: World) -
     assert fields(world)["version"] == 1
 
 
-def test_leaders_hear_of_a_withdrawal_of_what_they_had_accepted(
-    talk: Talk, world: World
-) -> None:
+def test_leaders_hear_of_a_withdrawal_of_what_they_had_accepted(talk: Talk, world: World) -> None:
     send(talk)
     with world.database.begin() as session:
         reports.settle(session, 1, "accepted", world.clock())
@@ -235,9 +266,7 @@ def test_a_withdrawn_registration_takes_its_model_along(talk: Talk, world: World
         assert models.listing(session) == []
 
 
-def test_a_report_that_does_not_do_the_task_and_does_it_after_all(
-    talk: Talk, world: World
-) -> None:
+def test_a_report_that_does_not_do_the_task_and_does_it_after_all(talk: Talk, world: World) -> None:
     before = owed(world)
     send(talk)
     talk.taps(UNDO)
@@ -287,7 +316,9 @@ def test_a_picture_is_asked_for(talk: Talk) -> None:
 
 def test_a_situation_report_is_seen_by_its_author_and_leaders_only(world: World) -> None:
     talk = world.talk(OFFICER)
-    send(talk, "tình hình nhân dân hôm nay: bà con lo lắng về giá chè, có dấu hiệu tụ tập đông người")
+    send(
+        talk, "tình hình nhân dân hôm nay: bà con lo lắng về giá chè, có dấu hiệu tụ tập đông người"
+    )
     talk.says("BC-0001")
     talk.hears("BC-0001 · Tình hình nhân dân", "giá chè")
     second = world.talk(SECOND)

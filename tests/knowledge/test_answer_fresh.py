@@ -6,17 +6,20 @@ from datetime import date
 from functools import cache
 
 import pytest
+from hypothesis import given as whatever
+from hypothesis import strategies
 
 from knowledge.answer import answer
-from knowledge.answer_shapes import Answer, Citation
+from knowledge.answer_shapes import Answer
 from knowledge.asked_courtesy import bare
 from knowledge.library import Library
+from knowledge.terms import terms
 from knowledge.view import View
 from tests.knowledge import asked
 
 TODAY = date(2026, 5, 4)
-# the second was never looked into while weights and words were chosen
-FILES = {"asked_fresh.jsonl": (0.83, 0.93), "asked_fresh_unseen.jsonl": (0.78, 0.87)}
+# the errors of the second were never looked at while weights and words were chosen
+FILES = {"asked_fresh.jsonl": (0.84, 0.94), "asked_fresh_unseen.jsonl": (0.80, 0.86)}
 
 
 @cache
@@ -44,8 +47,8 @@ def test_fresh_questions_are_answered_and_others_declined(
 ) -> None:
     known, ids = demonstration()
     tally = asked.play(name, known, ids, TODAY)
-    assert tally.wanted >= 60
-    assert tally.silent >= 24
+    assert tally.wanted >= 90
+    assert tally.silent >= 44
     assert tally.right >= least[0] * tally.wanted, tally.wrong
     assert tally.declined >= least[1] * tally.silent, tally.wrong
 
@@ -56,7 +59,7 @@ def test_every_question_has_its_answer_in_the_plan(name: str) -> None:
     for one in asked.questions(name):
         for plan, holds in ((one.plan or "", one.holds), *one.also) if one.holds else ():
             text = known.sources[ids[plan]].text
-            assert asked.within(asked.terms(holds), asked.terms(text)), one
+            assert asked.within(terms(holds), terms(text)), one
 
 
 @pytest.mark.parametrize(
@@ -126,7 +129,6 @@ def test_quotes_of_all_plans_are_pieces_of_them() -> None:
     known, _ = demonstration()
     for name in FILES:
         for one in asked.questions(name):
-            cited: Citation
             for cited in ask(one.text).also:
                 assert cited.quote in known.sources[cited.plan].text
 
@@ -145,3 +147,8 @@ def test_quotes_of_all_plans_are_pieces_of_them() -> None:
 )
 def test_courtesies_are_taken_off(said: str, question: str) -> None:
     assert bare(said) == question
+
+
+@whatever(strategies.text(alphabet="aạ oơinhỉ.,?!\u200b\u0301botcho emhỏi", max_size=60))
+def test_what_is_left_of_a_question_stood_there(text: str) -> None:
+    assert bare(text) in text

@@ -2,12 +2,13 @@
 
 from contextlib import suppress
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.days import Unreadable, read_day
+from knowledge.days import Unreadable, find_days, read_day
 
 TODAY = date(2026, 3, 11)
 
@@ -88,7 +89,9 @@ def test_two_days_that_the_words_may_mean_are_both_told() -> None:
     assert read_day("12/3", TODAY).others == ()
 
 
-@pytest.mark.parametrize("text", ["", "abc", "31/2", "ngày 30 tháng 2", "45 người", "24/7 hỗ trợ"])
+@pytest.mark.parametrize(
+    "text", ["", "abc", "31/2", "ngày 30 tháng 2", "45 người", "24/7 hỗ trợ", "tiếng Thái"]
+)
 def test_what_names_no_day_is_refused(text: str) -> None:
     with pytest.raises(Unreadable):
         read_day(text, TODAY)
@@ -109,3 +112,38 @@ WORDS = st.sampled_from(
 def test_no_text_is_an_error_of_another_kind(text: str, today: date) -> None:
     with suppress(Unreadable):
         read_day(text, today)
+
+
+MONDAY = date(2026, 3, 16)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("bc đối thoại 12/3 xã Bản Bo 45 người", {"12/3": ["03-12"]}),
+        ("từ 10/3 đến 12/3", {"10/3": ["03-10"], "12/3": ["03-12"]}),
+        ("lớp ngày 10-11/3", {"ngày 10-11/3": ["03-10", "03-11"]}),
+        ("ngày 13, 14/3 và hôm qua", {"ngày 13, 14/3": ["03-13", "03-14"], "hôm qua": ["03-15"]}),
+        ("thứ 6 đối thoại", {"thứ 6": ["03-13"]}),
+        ("đối thoại 31/2", {"31/2": []}),
+        ("tháng 2, ngày 27/2", {"ngày 27/2": ["02-27"]}),
+        ("giải quyết được 7, ngày 12/3", {"ngày 12/3": ["03-12"]}),
+        ("bản bo 12-3", {"12-3": ["03-12"]}),
+        ("tuần trước tập huấn tiếng Thái", {}),
+        ("10/12 ý kiến", {}),
+    ],
+)
+def test_every_day_of_a_message_is_found_where_it_stands(
+    text: str, days: dict[str, list[str]]
+) -> None:
+    found = {
+        text[one.start : one.end]: [str(day)[5:] for day in one.days]
+        for one in find_days(text, MONDAY)
+    }
+    assert found == days
+
+
+@given(st.lists(WORDS, max_size=12).map(" ".join), st.dates())
+def test_days_are_found_in_any_text_in_its_order(text: str, today: date) -> None:
+    found = find_days(text, today)
+    assert all(a.end <= b.start for a, b in pairwise(found))

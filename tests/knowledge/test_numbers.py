@@ -37,7 +37,8 @@ def test_what_is_said_around_it_is_kept(text: str, number: Number) -> None:
     assert read_number(text) == number
 
 
-@pytest.mark.parametrize("text", ["", "mấy chục", "vài trăm", "abc", "một trăm không lẻ", "linh"])
+@pytest.mark.parametrize("text", ["", "mấy chục", "vài trăm", "abc", "một trăm không lẻ", "linh",
+                                  "bốn mươi chín hai mươi hai", "hai mươi hai mươi"])  # fmt: skip
 def test_what_is_no_number_is_none(text: str) -> None:
     assert read_number(text) is None
 

@@ -1,6 +1,6 @@
 """What plans ask for follows the plan, the days and the units; what was done stays."""
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -194,16 +194,25 @@ def test_the_next_plans_same_words_are_understood(database: Database) -> None:
 def test_late_and_missing_follow_from_the_day(done_on: str | None, due_on: str, state: str) -> None:
     at = datetime.fromisoformat(f"{done_on}T23:30").replace(tzinfo=NOW.tzinfo) if done_on else None
     due = date.fromisoformat(due_on)
-    one = Assignment(1, 1, 1, 1, "done", "", due, due, at, False, None, None, closed=False)
-    assert one.state(TODAY) == state
+    # as the database gives it back: in UTC, where half past eleven at night is still afternoon
+    kept = at.astimezone(UTC) if at else None
+    one = Assignment(1, 1, 1, 1, "done", "", due, due, kept, False, None, None, closed=False)
+    assert one.state(NOW) == state
+
+
+def test_the_day_ends_here_not_in_utc() -> None:
+    due = date(2026, 11, 20)
+    early = datetime(2026, 11, 21, 6, 30, tzinfo=NOW.tzinfo).astimezone(UTC)  # UTC: still the 20th
+    one = Assignment(1, 1, 1, 1, "done", "", due, due, early, False, None, None, closed=False)
+    assert one.state(NOW) == "done late"
 
 
 def test_more_time_moves_only_what_counts_as_late() -> None:
     due = date(2026, 11, 20)
     later = due + timedelta(days=5)
     one = Assignment(1, 1, 1, 1, "done", "", due, due, None, False, None, later, closed=False)
-    assert one.state(TODAY) == "not yet due"
-    assert one.state(later + timedelta(days=1)) == "missing"
+    assert one.state(NOW) == "not yet due"
+    assert one.state(NOW + timedelta(days=3)) == "missing"
 
 
 STEPS = st.lists(

@@ -1,0 +1,106 @@
+"""Puts together what a row of items tells: numbers, words, day, unit, or that nothing was."""
+
+import re
+from datetime import date
+
+from handlers.forms.kind import Kind
+from handlers.places import Places
+from handlers.reading.counts import Counts, read_counts
+from handlers.reading.found import Found
+from handlers.reading.items import Row
+from handlers.reading.notes import read_note
+from handlers.reading.situations import situation
+from handlers.reading.tasks import task
+from handlers.reading.units import mentioned
+from handlers.reading.wordings import Wording, Wordings
+
+# "tháng này không có đối thoại nào", "chưa tập huấn", "không có ai đến", "tập huấn: không có"
+NONE_HELD = re.compile("~_*b?_*k|~_*b_*0|~_*0|k[ud,:;_]*~_*[;.]*$")
+PROMISES = {"truoc", "hen", "han", "se"}  # "hẹn trả lời trước 30/3"
+SHARED = ("participants", "place", "chair")  # fields that say nothing of the kind
+
+
+def told(row: Row, name: str, places: Places, *, guess: bool = True) -> Found:
+    if name == "situation":
+        return _situation(row, places)
+    if name == "task":
+        return _plain(row, name, places, task(row))
+    counts, words = read_counts(row, guess=guess and bool(name)), Wordings()
+    if nothing := _nothing(row, counts, row.kind):
+        counts = Counts()
+    else:
+        words = Wording(row, counts.used).read()
+    answers = {**counts.answers, **words.answers}
+    if not nothing and row.kind.field("note") and (note := _note(row, counts, words)):
+        answers["note"] = note
+    if not name:
+        answers = {key: value for key, value in answers.items() if key in SHARED}
+    day, days, bad = the_day(row)
+    return Found(
+        kind=name,
+        nothing=nothing,
+        again="n" in row.codes,
+        day=day,
+        days=days,
+        bad_day=bad,
+        units=mentioned(row, places, words),
+        answers=answers,
+        doubts={key: why for key, why in counts.doubts.items() if key in answers},
+        refused=counts.refused,
+    )
+
+
+def the_day(row: Row) -> tuple[date | None, tuple[date, ...], str]:
+    """The day, or several, or words that name none."""
+    named: list[date] = []
+    bad = ""
+    for at, item in enumerate(row.items):
+        if item.code != "d" or promised(row, at):
+            continue
+        if not item.days:
+            bad = bad or row.words(at, at + 1)
+        named += [day for day in item.days if day not in named]
+    if len(named) > 1:
+        return None, tuple(named), ""
+    return (named[0], (), "") if named else (None, (), bad)
+
+
+def promised(row: Row, at: int) -> bool:
+    """A day that is not the report's: a promise, or the date of a paper."""
+    tokens = row.message.tokens
+    first = row.items[at].start
+    if row.items[at].code != "d":
+        return False
+    if first and tokens[first - 1].kind == "document":
+        return True
+    return bool(PROMISES & {one.bare for one in tokens[max(0, first - 3) : first]})
+
+
+def _note(row: Row, counts: Counts, words: Wordings) -> str:
+    days = (at for at, item in enumerate(row.items) if item.code == "d")
+    dated = {at for at in days if not promised(row, at)}
+    return read_note(row, counts.used | words.used | dated)
+
+
+def _nothing(row: Row, counts: Counts, kind: Kind) -> bool:
+    """Was there nothing to report, and no number that says otherwise?"""
+    if not kind.nothing or "q" in row.codes or counts.refused:
+        return False
+    if any(said != "0" for said in counts.answers.values()):
+        return False
+    return "∅" in row.codes or (not counts.answers and bool(NONE_HELD.search(row.codes)))
+
+
+def _situation(row: Row, places: Places) -> Found:
+    nothing = "∅" in row.codes
+    note = "" if nothing else situation(row)
+    return _plain(row, "situation", places, {"note": note} if note else {}, nothing=nothing)
+
+
+def _plain(
+    row: Row, name: str, places: Places, answers: dict[str, str], *, nothing: bool = False
+) -> Found:
+    day, days, bad = the_day(row)
+    units = mentioned(row, places, Wordings())
+    again = "n" in row.codes
+    return Found(name, nothing, again, day, days, bad, units, answers)
