@@ -186,4 +186,5 @@ def _paper(
 FEATURE = Feature(
     commands=(Command(("export", "xuatbaocao"), command, where="private", menu="export-menu"),),
     actions=(Action(PICK, pick),),
+    orders={"export": export},
 )

@@ -12,7 +12,6 @@ from storage.database import Session
 Take = Callable[[Session, Turn], Result]
 # what nobody takes yet is said, rather than answered with something else
 MISSING = {
-    "report": "talk-no-reports",
     "manage": "talk-no-such-deed",
 }
 CHOICES = {

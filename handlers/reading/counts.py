@@ -13,6 +13,8 @@ from handlers.reading.items import Item, Row, counts_of
 from handlers.turn import Say
 from knowledge.vietnamese import fold
 
+SOME = ("nguoi dan", "ba con", "nhan dan", "hoi vien", "quan chung")
+
 
 @dataclass(frozen=True, slots=True)
 class Told:

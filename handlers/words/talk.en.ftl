@@ -29,6 +29,5 @@ talk-as-question = Ask what the plans say
 talk-as-timetable = See what is due
 talk-as-report = Send a report
 talk-as-overview = Ask for the units' figures
-talk-no-reports = I understand that you want to report, but I can't take reports in a message yet. Nothing was stored.
 talk-no-figures = I understand that you ask for the units' figures, but I have none yet to answer with.
 talk-no-such-deed = I can't do this by message yet. Type /help to see what I can do.

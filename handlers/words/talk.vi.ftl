@@ -29,6 +29,5 @@ talk-as-question = Hỏi kế hoạch nói gì
 talk-as-timetable = Xem lịch việc
 talk-as-report = Gửi báo cáo
 talk-as-overview = Hỏi số liệu các đơn vị
-talk-no-reports = Tôi hiểu đồng chí muốn báo cáo, nhưng tôi chưa nhận được báo cáo qua tin nhắn. Tôi chưa lưu gì.
 talk-no-figures = Tôi hiểu đồng chí hỏi số liệu của các đơn vị, nhưng tôi chưa có số liệu báo cáo để trả lời.
 talk-no-such-deed = Việc này tôi chưa làm được qua tin nhắn. Gõ /trogiup để xem những việc tôi làm được.

@@ -172,6 +172,15 @@ def test_only_the_author_and_the_units_people_tap(talk: Talk, world: World) -> N
     assert report.entered_by == author.id
 
 
+def test_in_private_nobody_else_taps(world: World) -> None:
+    officer = world.talk(BO)
+    officer.says(TOLD)
+    send = officer.last.message.buttons[0][0]
+    world.talk(LEADER).taps_id(send.id, on=officer.last.id)
+    assert world.app.flashes[-1] == "Nút này dành cho người khác."
+    assert not sent(world)
+
+
 # pictures
 
 

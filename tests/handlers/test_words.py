@@ -17,7 +17,11 @@ SOURCES = [
     if not path.name.startswith("meaning")  # its tags are no sentences
 ]
 # what a Fluent key of ours looks like where the code names it
-KEY = re.compile(r'"((?:talk|dialog|gopy|join|group|manage|help|web|plan|ask)(?:-[a-z0-9]+)*)"')
+PREFIXES = (
+    "talk|dialog|gopy|join|group|manage|help|web|plan|ask|report|model|models|tasks|task|show"
+    "|export|paper|papers|review|notify|files|overview"
+)
+KEY = re.compile(rf'"((?:{PREFIXES})(?:-[a-z0-9]+)+)"')
 PLACEHOLDER = re.compile(r"\{\s*\$(\w+)")
 OWN_NAMES = {"help-line"}  # shows a command by its name in that language
 MARKS = re.compile(r"</?[bic]>")

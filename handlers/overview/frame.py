@@ -1,0 +1,77 @@
+"""What a leader asks of the figures: a measure, in which shape, of whom, of which time."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
+from typing import Literal
+
+Shape = Literal[
+    "lacks", "has", "one", "count", "sum", "rate", "rank", "trend", "profile", "compare", "states"
+]
+SHAPES: tuple[Shape, ...] = (
+    "lacks", "has", "one", "count", "sum", "rate", "rank", "trend", "profile", "compare", "states",
+)  # fmt: skip
+Act = Literal["", "chart", "sheet", "nudge", "next", "previous"]
+Order = Literal["most", "least", ""]
+By = Literal["", "month", "quarter", "field", "stage", "group"]
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """First and last day, and the words it was read from; empty words: reckoned from another."""
+
+    first: date
+    last: date
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What was ambiguous.
+
+    `units`: for each name that fits several units equally, their ids; `measures`: all that were
+    named where the frame has but the first; `names`: what looked like a unit and is none.
+    """
+
+    units: tuple[tuple[int, ...], ...] = ()
+    measures: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.units or self.measures or self.names)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """An empty `measure`: it was not said, and is to be asked for (but for a profile: all).
+
+    `scope`: the area or the units asked about, () the asker's own; `units`: those compared, or the
+    one of a profile. `part`: which of the measure's figures ("unresolved", "women", a stage of
+    models, a state of tasks); `by`: what a sum or a trend is broken into. `unread`: words that
+    carry meaning and were not used.
+    """
+
+    measure: str
+    shape: Shape
+    scope: tuple[int, ...] = ()
+    units: tuple[int, ...] = ()
+    period: Period | None = None
+    other: Period | None = None
+    kinds: tuple[str, ...] = ()
+    field: str = ""
+    group: str = ""
+    report_kind: str = ""
+    part: str = ""
+    by: By = ""
+    order: Order = ""
+    top: int = 0
+    plan: str = ""
+    entry: str = ""
+    act: Act = ""
+    unread: tuple[str, ...] = ()
+    doubt: Doubt = field(default_factory=Doubt)
+
+
+Names = Mapping[int, str]
+NOBODY: Names = MappingProxyType({})
