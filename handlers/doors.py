@@ -37,24 +37,24 @@ from handlers.turn import Say
 def features() -> tuple[Feature, ...]:
     """Those of one process: they share its memory of the plans."""
     places = Memory()
-    listed = (
-        join.FEATURE,
-        groups.FEATURE,
+    listed = (  # in this order /help lists what they do, and files are offered to them
+        report.feature(places),
+        tasks.FEATURE,
+        report_show.FEATURE,
+        models.FEATURE,
+        report_out.FEATURE,
         asking_plans.feature(Known()),
         plans.FEATURE,
-        manage.FEATURE,
-        report.feature(places),
         report_pictures.feature(places),
         reviewing.FEATURE,
-        report_show.FEATURE,
         report_deeds.FEATURE,
         report_orders.feature(places),
         report_cancelled.feature(places),
         report_find.feature(places),
-        tasks.FEATURE,
-        models.FEATURE,
         gopy.FEATURE,
-        report_out.FEATURE,
+        groups.FEATURE,
+        manage.FEATURE,
+        join.FEATURE,
     )
     return (*listed, help.feature(listed))
 

@@ -33,11 +33,11 @@ def _named(bare: Sequence[str], today: date) -> tuple[date, date] | None:
     for label, word in pairwise(bare):
         number = ROMAN.get(word) or (int(word) if word.isdecimal() and len(word) < 5 else 0)
         if label in {"thang", "month"} and 1 <= number <= 12:
-            return _months(year, number, 1)
+            return months(year, number, 1)
         if label in {"quy", "quarter"} and 1 <= number <= 4:
-            return _months(year, 3 * number - 2, 3)
+            return months(year, 3 * number - 2, 3)
         if label in {"nam", "year"} and 2000 <= number <= 2100:
-            return _months(number, 1, 12)
+            return months(number, 1, 12)
     return None
 
 
@@ -48,25 +48,27 @@ def _told(bare: Sequence[str], today: date) -> tuple[date, date] | None:
         if days is not None:
             return (today + timedelta(days),) * 2
         if first in SPANS and second in AHEAD:
-            return _span(SPANS[first], AHEAD[second], today)
+            return span(SPANS[first], AHEAD[second], today)
         if first in NEXT and second in SPANS:
-            return _span(SPANS[second], NEXT[first], today)
+            return span(SPANS[second], NEXT[first], today)
     return None
 
 
-def _span(span: str, away: int, today: date) -> tuple[date, date]:
-    if span == "day":
+def span(name: str, away: int, today: date) -> tuple[date, date]:
+    """The day, week, month, quarter or year so many away from today's."""
+    if name == "day":
         return today + timedelta(away), today + timedelta(away)
-    if span == "week":
+    if name == "week":
         monday = today + timedelta(7 * away - today.weekday())
         return monday, monday + timedelta(6)
-    if span == "year":
-        return _months(today.year + away, 1, 12)
-    length = 3 if span == "quarter" else 1
+    if name == "year":
+        return months(today.year + away, 1, 12)
+    length = 3 if name == "quarter" else 1
     first = (today.month - 1) // length * length + length * away
-    return _months(today.year + first // 12, first % 12 + 1, length)
+    return months(today.year + first // 12, first % 12 + 1, length)
 
 
-def _months(year: int, month: int, count: int) -> tuple[date, date]:
+def months(year: int, month: int, count: int) -> tuple[date, date]:
+    """So many months of one year, from this one on."""
     last = month + count - 1
     return date(year, month, 1), date(year, last, calendar.monthrange(year, last)[1])

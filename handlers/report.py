@@ -13,7 +13,7 @@ from handlers.reading.found import Found
 from handlers.reading.message import read
 from handlers.report_form import PREFIX, forms
 from handlers.turn import Button, Replies, Reply, Say, Turn, Value
-from storage import drafts, units
+from storage import units
 from storage.database import Session
 
 MOST = 2  # reports of one message that are offered together

@@ -184,7 +184,10 @@ def _choices(scene: Scene, field: Field) -> Rows:
             (
                 button(
                     scene,
-                    Say("report-button-task", {"task": report_words.task(one)}),
+                    Say(
+                        "report-button-task",
+                        {"task": report_words.task(one, most=report_words.BUTTON)},
+                    ),
                     "answer",
                     step=field.name,
                     value=f"{WORK}{one.id}",

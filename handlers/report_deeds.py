@@ -128,7 +128,8 @@ def redo(session: Session, turn: Turn, tapped: Tapped) -> Replies:
     if one.assignment.unit != report.unit or not fulfilling.accept(session, report, one.id):
         return [Reply(Say("show-cannot-redo", values), edits=tapped.message)]
     _note(session, turn, "report.redo", report, one)
-    undo = Button(Say("report-button-undo", values), "report.undo", tapped.args)
+    label = Say("report-button-undo", {"task": report_words.short_task(one)})
+    undo = Button(label, "report.undo", tapped.args)
     return [Reply(Say("show-redone", values), ((undo,),), edits=tapped.message)]
 
 

@@ -1,5 +1,6 @@
 """A report is sent: kept as a report or a new version of one, and what follows from it."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 
 from handlers import report_groups, report_notices, report_told, report_words
@@ -102,9 +103,10 @@ def receipt(session: Session, report: Report, turn: Turn, *, fresh: bool) -> Say
     done = work.done_with(session, report.id)
     if not done:
         return head
+    sent_on = report.sent_at.astimezone(turn.at.tzinfo).date()
     lines = tuple(
         Say(
-            "report-does-late" if report.sent_at.astimezone(turn.at.tzinfo).date() > one.due_on else "report-does",
+            "report-does-late" if sent_on > one.due_on else "report-does",
             {"task": report_words.task(one), "plan": one.plan},
         )
         for one in done
@@ -121,18 +123,13 @@ def buttons(session: Session, report: Report) -> tuple[tuple[Button, ...], ...]:
             Button(Say("report-button-withdraw"), "report.withdraw", args),
         )
     ]
-    undo = "report-button-undo"
-    tasks = [one for one in work.done_with(session, report.id) if report.kind != "task"]
-    return (
-        *rows,
-        *(
-            (
-                Button(
-                    Say(undo, {"task": report_words.task(one)}),
-                    "report.undo",
-                    {**args, "work": str(one.id)},
-                ),
-            )
-            for one in tasks
-        ),
+    tasks = work.done_with(session, report.id) if report.kind != "task" else []
+    undone = tuple((_undo(one, args),) for one in tasks)
+    return (*rows, *undone)
+
+
+def _undo(one: work.Work, args: Mapping[str, str]) -> Button:
+    task = report_words.short_task(one)
+    return Button(
+        Say("report-button-undo", {"task": task}), "report.undo", {**args, "work": str(one.id)}
     )

@@ -45,7 +45,8 @@ class _Taken:
 def begin(session: Session, turn: Turn, kind: Kind, found: Found) -> Heard:
     """The answers of a new report: what was told, and what goes without saying."""
     before = _last(session, turn, kind) if found.again else {}
-    return take(session, turn, kind, {**_own_unit(session, turn), **before}, found)
+    today = {DAY: turn.at.date().isoformat()} if kind.today else {}
+    return take(session, turn, kind, {**today, **_own_unit(session, turn), **before}, found)
 
 
 def take(

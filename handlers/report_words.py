@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from handlers.forms.kind import Field, Kind
 from handlers.forms.kinds import BY_NAME
-from handlers.plan_words import short
+from handlers.plan_words import LINE, short
 from handlers.report_answers import WORK, answers_of
 from handlers.turn import Say, Value
 from storage import units, work
@@ -18,6 +18,7 @@ STATES = {
     "returned": "report-state-returned",
     "withdrawn": "report-state-withdrawn",
 }
+BUTTON = 40  # letters of a button's label: what a phone shows of it
 LONG = 300  # letters of an answer on a card
 
 
@@ -48,10 +49,16 @@ def value(session: Session, field: Field, answer: str) -> Value:
     return short(answer, LONG)
 
 
-def task(one: work.Work) -> Say:
+def task(one: work.Work, *, most: int = LINE) -> Say:
     """A piece of work: what, and by when."""
-    values: dict[str, Value] = {"task": short(one.item.words), "day": f"{one.due_on:%d/%m/%Y}"}
+    words = short(one.item.words, most)
+    values: dict[str, Value] = {"task": words, "day": f"{one.due_on:%d/%m/%Y}"}
     return Say("report-task", values)
+
+
+def short_task(one: work.Work) -> str:
+    """As it fits on a button."""
+    return short(one.item.words, BUTTON)
 
 
 def lines(session: Session, kind: Kind, answers: dict[str, str]) -> tuple[Say, ...]:

@@ -57,6 +57,7 @@ class Kind:
     fields: tuple[Field, ...]
     check: Callable[[Answers], Sequence[Wrong]] = fine
     nothing: bool = True  # "không phát sinh" makes sense of it
+    today: bool = False  # told as it is done: where no day is said, it is today's
     # needed (and asked) only while this holds: no opinions, none to resolve
     asks: Callable[[Field, Answers], bool] = lambda _field, _answers: True
 

@@ -150,4 +150,5 @@ MODEL = Kind(
             called=("ghi chu", "note"),
         ),
     ),
+    today=True,
 )

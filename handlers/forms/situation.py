@@ -39,4 +39,5 @@ SITUATION = Kind(
             called=("noi dung", "tinh hinh", "note"),
         ),
     ),
+    today=True,
 )

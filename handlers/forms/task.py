@@ -46,4 +46,5 @@ TASK = Kind(
         ),
     ),
     nothing=False,
+    today=True,
 )

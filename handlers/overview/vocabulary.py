@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from handlers.reading.phrases import Phrases
-from handlers.reading.wordings import GROUPS
+from handlers.reading.vocabulary import GROUPS
 
 FILE = Path(__file__).with_name("phrases.yaml")
 
@@ -35,3 +35,9 @@ def _groups() -> Iterator[tuple[str, str, str]]:
     for one in GROUPS:
         said, _, kept = one.partition("=")
         yield "group", kept or said, said
+
+
+@cache
+def known() -> frozenset[str]:
+    """Every word of the phrases, as it is spelt there."""
+    return frozenset(word.lstrip("=") for _, _, said in _listed() for word in said.split())

@@ -113,8 +113,7 @@ class Counting:
             self.either.append(told)
         elif bond.deed == "loose":
             self.groups.append(("", told))
-        else:
-            name = bond.field or counts_of(self.kind)[0]
+        elif name := bond.field or next(iter(counts_of(self.kind)), ""):
             self.told.setdefault(name, []).append(told)
             whole = self._of(name)
             if item.over is not None and not whole:  # "64/70 đại biểu": so many of those invited

@@ -12,6 +12,7 @@ from storage.measures.tree import FACT, Tree, counted_units
 from storage.models import STAGES
 from storage.tables import ModelRow, ModelStageRow
 
+FURTHEST = tuple(reversed(STAGES))
 REACHED = [
     func.max(case((ModelStageRow.stage == stage, ModelStageRow.on))).label(stage)
     for stage in STAGES
@@ -44,6 +45,8 @@ def models(known: Tree, _shape: Shape) -> Sequence[Statement]:
 
 def models_of(place: Place, asked: Asked, facts: Sequence[Fact]) -> Row:
     """Models there by the last day and not stopped before the first; carried over, it is one."""
+    if not facts:
+        return Row(place, "lacks")
     there = [one for one in facts if _counts(one, asked)]
     followed = {one.before for one in there}
     parts: dict[str, int] = {}
@@ -66,5 +69,8 @@ def _counts(one: Fact, asked: Asked) -> bool:
 
 def _stage(one: Fact, by: date) -> str:
     """The furthest it had come by that day."""
-    reached = (stage for stage in reversed(STAGES) if (on := getattr(one, stage)) and on <= by)
-    return next(reached, STAGES[0])
+    for stage in FURTHEST:
+        on: date | None = getattr(one, stage)
+        if on is not None and on <= by:
+            return stage
+    return STAGES[0]

@@ -151,7 +151,7 @@ def _counts(facts: Sequence[Fact]) -> dict[str, int]:
     worst: dict[int, int] = {}
     for one in facts:
         if one.sort == HEIR_FACT:
-            worst[one.other] = one.owed
+            worst[one.other] = max(worst.get(one.other, 0), one.owed)
             continue
         told = (one.exempt, one.blank, one.in_time, one.late, 0, one.missing)
         for name, count in zip(STATES, told, strict=True):

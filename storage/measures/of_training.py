@@ -26,7 +26,10 @@ _newer = aliased(UnitHeadcountRow)
 
 
 def spellings(asked: Asked) -> list[str]:
-    """How the groups asked for may be written in headcounts and reports; '' is everybody."""
+    """How the groups asked for may be written in headcounts and reports; '' is everybody.
+
+    What is said of everybody is always wanted: that there was nothing is said so.
+    """
     ways = {way for name in asked.groups for way in (name, name.lower(), name.capitalize())}
     return sorted({EVERYBODY, *ways, *(fold(name) for name in asked.groups)})
 
@@ -37,7 +40,7 @@ def trained(known: Tree, shape: Shape) -> Sequence[Statement]:
         known,
         shape,
         [Figure.people.label("words")],
-        [Figure.kind == "training", *([Figure.people.in_(GROUPS)] * shape.narrowed("groups"))],
+        [Figure.kind == "training", Figure.people.in_(GROUPS)],
         [NOTHING, NUMBERS["held"], NUMBERS["present"], NUMBERS["women"]],
     )
     newest = (
@@ -64,7 +67,9 @@ def trained(known: Tree, shape: Shape) -> Sequence[Statement]:
 
 
 def trained_of(place: Place, asked: Asked, facts: Sequence[Fact]) -> Row:
-    """Of the groups asked for, else of everybody; `parts`: women, and each group told of."""
+    """Of the groups asked for, else of everybody; `parts`: women, and each of those groups."""
+    if not facts:
+        return Row(place, "lacks")
     present: dict[str, int] = {}
     people: dict[str, int] = {}
     names: dict[str, str] = {}

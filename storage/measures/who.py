@@ -6,9 +6,10 @@ asked about. Villages, departments, party cells and posts count only directly be
 scope counts only where nobody below it does.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Container, Iterator, Mapping
 
 from knowledge import unit_kinds
+from storage import unit_tree
 from storage.measures.measured import Place
 from storage.measures.question import Asked
 
@@ -22,41 +23,49 @@ def counting(
     if asked.units is not None:
         listed = {stands.get(id, id) for id in asked.units}
         return {id for id in listed if id in places and _wanted(places[id], asked)}
-    below = set(_below(places, asked))
+    if asked.kinds:
+        below = {id for id, place in places.items() if _wanted(place, asked)} - {asked.scope}
+    else:
+        below = set(_below(places, asked.scope, stands))
     if below or asked.scope is None:
         return below
     return {asked.scope} & set(places)
 
 
-def _below(places: Mapping[int, Place], asked: Asked) -> Iterator[int]:
-    inside: dict[int, bool] = {}
+def _below(
+    places: Mapping[int, Place], scope: int | None, stands: Mapping[int, int]
+) -> Iterator[int]:
+    above = {id: _above(place, places, stands) for id, place in places.items()}
+    communes = {id for id, place in places.items() if "commune" in _kinds(place)}
     for id, place in places.items():
-        if id == asked.scope:
-            continue
-        if asked.kinds:
-            if _wanted(place, asked):
-                yield id
-        elif not _inside(place, places, asked.scope, inside):
-            direct = place.parent == asked.scope or place.parent not in places
-            if direct or not _small(place):
-                yield id
+        direct = above[id] in (scope, None)
+        if (
+            id != scope
+            and (direct or not _small(place))
+            and not _inside(id, above, communes, scope)
+        ):
+            yield id
+
+
+def _above(place: Place, places: Mapping[int, Place], stands: Mapping[int, int]) -> int | None:
+    """Its parent, or who took that one's place."""
+    parent = place.parent
+    above = None if parent is None else stands.get(parent, parent)
+    return above if above in places else None
 
 
 def _inside(
-    place: Place, places: Mapping[int, Place], scope: int | None, known: dict[int, bool]
+    id: int, above: Mapping[int, int | None], communes: Container[int], scope: int | None
 ) -> bool:
     """Does a commune stand between it and the scope?"""
-    found = known.get(place.id)
-    if found is None:
-        known[place.id] = False  # a ring made by hand in the database still ends
-        above = places.get(place.parent or 0)
-        found = (
-            above is not None
-            and above.id != scope
-            and ("commune" in _kinds(above) or _inside(above, places, scope, known))
-        )
-        known[place.id] = found
-    return found
+    at = above[id]
+    for _ in range(unit_tree.DEEPEST):
+        if at is None or at == scope:
+            return False
+        if at in communes:
+            return True
+        at = above[at]
+    return False
 
 
 def _wanted(place: Place, asked: Asked) -> bool:

@@ -12,7 +12,7 @@ from tests.handlers.report_world import LEADER, OFFICER, SECOND, SISTER, STRANGE
 from tests.talk import Talk, World
 
 TOLD = "bc doi thoai 12/11 xa ban bo 45 nguoi, 12 y kien, giai quyet 10"
-UNDO = "Không phải việc: Đối thoại trực tiếp với nhân dân (hạn 30/11/2026)"
+UNDO = "Không phải việc: Đối thoại trực tiếp với nhân dân"
 
 
 @pytest.fixture

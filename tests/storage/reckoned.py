@@ -123,17 +123,20 @@ class Reckoned:
 
     def own(self, unit: int, scope: int | None, subtree: list[int]) -> bool:
         """Not the inner affair of a commune, and no village of somebody else's."""
-        between = self.above(unit)
-        if scope is not None:
-            between = between[: between.index(scope)]
-        else:
-            # what stands below a unit that is no more has nobody above it
-            gone = next((at for at, one in enumerate(between) if one not in subtree), None)
-            between = between[:gone]
-        if any("commune" in self.kinds(one) for one in between if one in subtree):
+        between = []
+        at = self.answers_to(unit, subtree)
+        while at is not None and at != scope and at not in between:
+            between.append(at)
+            at = self.answers_to(at, subtree)
+        if any("commune" in self.kinds(one) for one in between):
             return False
-        direct = self.parent(unit) == scope or self.parent(unit) not in subtree
-        return direct or not self.kinds(unit) or not {*self.kinds(unit)} <= SMALL
+        return not between or not self.kinds(unit) or not {*self.kinds(unit)} <= SMALL
+
+    def answers_to(self, unit: int, subtree: list[int]) -> int | None:
+        """Its parent, or who took that one's place."""
+        parent = self.parent(unit)
+        above = None if parent is None else self.stands(parent)
+        return above if above in subtree else None
 
     # the measures
 
@@ -224,7 +227,7 @@ class Reckoned:
             if head is not None:
                 known, of, within = True, of + head, within + min(head, present)
                 double = double or present > head
-        shown = {name: n for name, n in groups.items() if not asked.groups or name in asked.groups}
+        shown = {name: count for name, count in groups.items() if name in asked.groups}
         return Expected(
             state(value, 0 if held else blank) if asked.groups else state(held, blank),
             value,

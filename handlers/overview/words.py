@@ -1,0 +1,125 @@
+"""Cuts a question into items: units, stretches of time, known phrases, numbers, and what is left."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from handlers.overview import times
+from handlers.overview.time_words import MONTHS
+from handlers.overview.times import Said
+from handlers.overview.vocabulary import known, phrases
+from handlers.places import Hit, Places, kind_before
+from handlers.places import Typed as PlaceWord
+from handlers.reading.tokens import Message, Token, cut
+from handlers.reading.units import unit_hits
+
+LONGEST = 600  # letters: a question is no longer
+SHARE = re.compile(r"(?<![0-9])\s*%")  # "bao nhiêu %"
+AREAS = {"huyen", "tinh", "quan", "thanh"}
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """tokens[start:end] stand for this code; of a unit with its hit, of a time with what is said."""
+
+    code: str
+    value: str
+    start: int
+    end: int
+    hit: Hit | None = None
+    time: Said | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A message and its items, in the order of the words."""
+
+    message: Message
+    items: tuple[Item, ...]
+
+    def of(self, *codes: str) -> list[Item]:
+        return [one for one in self.items if one.code in codes]
+
+    def has(self, *codes: str) -> bool:
+        return any(one.code in codes for one in self.items)
+
+    def values(self, code: str) -> list[str]:
+        return list(dict.fromkeys(one.value for one in self.items if one.code == code))
+
+    def words(self, item: Item) -> str:
+        return self.message.words(item.start, item.end)
+
+    def without(self, *codes: str) -> "Question":
+        return Question(self.message, tuple(one for one in self.items if one.code not in codes))
+
+
+def question(text: str, places: Places, today: date) -> Question:
+    message = _english(cut(SHARE.sub(" phần trăm ", text[:LONGEST])))
+    hits = [hit for hit in unit_hits(message, places) if not _no_name(message, hit)]
+    taken = [(hit.core, hit.end) for hit in hits]
+    said = times.find(message, today, taken)
+    return Question(message, tuple(_items(message, hits, said)))
+
+
+def _english(message: Message) -> Message:
+    """Words of ours that look like Telex ("march") stand as they were typed."""
+    tokens = tuple(
+        replace(one, text=one.typed, bare=one.typed)
+        if one.kind == "word" and one.typed != one.bare and (one.typed in MONTHS or one.typed in known())
+        and message.raw[one.start : one.end].lower() == one.typed
+        else one
+        for one in message.tokens
+    )  # fmt: skip
+    return Message(message.raw, tokens)
+
+
+def _no_name(message: Message, hit: Hit) -> bool:
+    """ "bên nào", "công tác Mặt trận": words of the question rather than a unit's name"""
+    words = [one.text for one in message.tokens[hit.core : hit.end]]
+    return len(words) == 1 and words[0] in known()
+
+
+def _items(message: Message, hits: Sequence[Hit], said: Sequence[Said]) -> Iterator[Item]:
+    units = {hit.start: hit for hit in hits}
+    starts = {one.start: one for one in said}
+    at = 0
+    while at < len(message.tokens):
+        hit, time = units.get(at), starts.get(at)
+        if hit is not None:
+            yield Item("place", "", at, hit.end, hit=hit)
+            at = hit.end
+        elif time is not None:
+            yield Item("time", time.sort, at, time.end, time=time)
+            at = time.end
+        else:
+            limit = min([one for one in (*units, *starts) if one > at], default=len(message.tokens))
+            found = list(_said(message.tokens[:limit], at))
+            yield from found
+            at = found[-1].end if found else at + 1
+
+
+def _said(tokens: Sequence[Token], at: int) -> Iterator[Item]:
+    token = tokens[at]
+    if token.kind != "word":
+        if token.kind not in ("stop",):
+            yield Item(token.kind, token.text, at, at + 1)
+        else:
+            yield Item("stop", token.text, at, at + 1)
+        return
+    phrase = phrases().at(tokens, at)
+    if phrase is None:
+        yield Item("unknown", token.text, at, at + 1)
+        return
+    code, _, more = phrase.code.partition("+")
+    yield Item(code, phrase.value, at, phrase.end)
+    if more:
+        yield Item(more if more == "lack" else "measure", "" if more == "lack" else more, at, phrase.end)
+
+
+def kind_said(question: Question, item: Item) -> str:
+    """The kind of place said ahead of a unit's name: "xa" of "xã Bản Bo"."""
+    assert item.hit is not None
+    words = [PlaceWord(one.text, one.bare) for one in question.message.tokens]
+    found = kind_before(words, item.hit.core)
+    return found[0] if found else ""
