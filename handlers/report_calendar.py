@@ -32,12 +32,16 @@ def month(scene: Scene, first: date, today: date) -> tuple[Row, ...]:
         for week in calendar.Calendar().monthdatescalendar(first.year, first.month)
         if week[0] <= today
     )
+    names = tuple(
+        button(scene, Say("report-button-weekday", {"weekday": n}), "order", order="card")
+        for n in range(1, 8)
+    )
     before = (first - timedelta(1)).replace(day=1)
     after = (first + timedelta(31)).replace(day=1)
     steer = [_turn_to(scene, Say("report-button-month-before"), before)]
     if after <= today:
         steer.append(_turn_to(scene, Say("report-button-month-after"), after))
-    return (*weeks, tuple(steer))
+    return (names, *weeks, tuple(steer))
 
 
 def _cell(scene: Scene, one: date, month: int, today: date) -> Button:

@@ -141,7 +141,7 @@ def _question(scene: Scene, kind: Kind, step: str) -> tuple[Say, Rows]:
     if step == UNIT:
         return Say("report-ask-unit"), (*_units(scene), _steer(scene, kind, None))
     if step == DAY:
-        return Say("report-ask-day"), (*_days(scene), _steer(scene, kind, None))
+        return _ask_day(scene), (*_days(scene), _steer(scene, kind, None))
     field = kind.field(step)
     assert field is not None  # steps are made of the kind's fields
     return Say(field.ask), (*_choices(scene, field), _steer(scene, kind, field))
@@ -164,6 +164,13 @@ def _units(scene: Scene) -> Rows:
         for id in ids
         if id in known
     )
+
+
+def _ask_day(scene: Scene) -> Say:
+    shown = scene.tapped.args.get("month") if scene.tapped else None
+    if not shown:
+        return Say("report-ask-day")
+    return Say("report-ask-day-month", {"month": f"{date.fromisoformat(shown):%m/%Y}"})
 
 
 def _days(scene: Scene) -> Rows:

@@ -5,6 +5,7 @@ from datetime import date
 
 from knowledge import lunar
 from knowledge.day_parts import (
+    LUNAR_AHEAD,
     LUNAR_MONTHS,
     NAMES,
     Maker,
@@ -40,11 +41,11 @@ def lunar_day(match: re.Match[str], today: date) -> list[date]:
     number = LUNAR_MONTHS.get(month) or (int(month) if month.isdigit() else 0)
     if day == 30 and not words.get("m"):  # "30 Tết" is the last day of the old year
         new = [lunar.solar(1, 1, today.year + step) for step in (-1, 0, 1)]
-        return nearest([one for tet in new if tet for one in moved(tet, -1)], today)
+        return nearest([one for tet in new if tet for one in moved(tet, -1)], today, LUNAR_AHEAD)
     year = full_year(words.get("y"))
     years = [year] if year else [today.year - 1, today.year, today.year + 1]
     found = [lunar.solar(day, number, one) for one in years]
-    return nearest([one for one in found if one], today)
+    return nearest([one for one in found if one], today, LUNAR_AHEAD)
 
 
 def full_moon(match: re.Match[str], today: date) -> list[date]:
@@ -56,7 +57,7 @@ def full_moon(match: re.Match[str], today: date) -> list[date]:
 
 def new_years_eve(match: re.Match[str], today: date) -> list[date]:
     new = [lunar.solar(1, 1, today.year + step) for step in (-1, 0, 1)]
-    return nearest([one for tet in new if tet for one in moved(tet, -1)], today)
+    return nearest([one for tet in new if tet for one in moved(tet, -1)], today, LUNAR_AHEAD)
 
 
 def counted(match: re.Match[str], today: date) -> list[date]:

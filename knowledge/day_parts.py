@@ -6,7 +6,8 @@ from datetime import date
 
 from knowledge.moment import length
 
-AHEAD = 60  # days: "12/3" said on 1 March is to come; said in December it is last March
+AHEAD = 40  # days: "12/3" said on 1 March is to come; said in December it is last March
+LUNAR_AHEAD = 60  # feasts are spoken of earlier
 NEAR_ENOUGH = 200  # days: "2/9" said in March may be last year's or this year's
 Maker = Callable[[re.Match[str], date], list[date]]
 COUNTS = {
@@ -54,9 +55,9 @@ def shifted(today: date, months: int) -> tuple[int, int]:
     return count // 12, count % 12 + 1
 
 
-def nearest(candidates: list[date], today: date) -> list[date]:
+def nearest(candidates: list[date], today: date, ahead: int = AHEAD) -> list[date]:
     """The latest that is past or soon to come, then the others by distance."""
-    soon = [day for day in candidates if (day - today).days <= AHEAD]
+    soon = [day for day in candidates if (day - today).days <= ahead]
     first = max(soon, default=None) or min(candidates, default=None)
     others = (day for day in candidates if abs((day - today).days) <= NEAR_ENOUGH)
     return ([first] if first else []) + [day for day in others if day != first]

@@ -29,6 +29,7 @@ from knowledge.day_parts import (
     of_any_year,
     of_month,
 )
+from knowledge.day_words import READERS as IN_WORDS
 from knowledge.plain import TAKEN, plain
 
 
@@ -47,7 +48,7 @@ class Day:
 
 N = r"(?P<n>[0-9]{1,3}|mot|hai|ba|bon|nam|sau|s6u|bay|tam|chin|muoi)"
 WEEKDAY = (
-    r"(?:(?:thu ?|t ?(?=[2-7]))(?P<w>hai|ba|tu|¤¤|nam|sau|s6u|bay|[2-7])(?![0-9/a-z])"
+    r"(?:(?:thu ?|t ?(?=[2-7]))(?P<w>hai|ba|tu|¤¤|nam|sau|s6u|bay|[2-7])(?![0-9/a-z¤])"
     r"|(?P<s>cn)(?![a-z])"
     r"|chu (?P<c>nhat|¤{4}))"
 )
@@ -134,6 +135,7 @@ READERS: list[tuple[re.Pattern[str], Maker]] = [
     (pattern(r"cuoi tuan(?: (?P<which>nay|truoc|roi|qua|sau|toi))?"), weekend),
     (pattern(r"tuan (?P<which>nay|truoc|roi|qua|sau|toi)"), last_week),
 ]
+READERS[11:11] = IN_WORDS  # behind the dates in digits
 VAGUE = {
     last_week,
     weekend,
@@ -145,6 +147,7 @@ PAIR = pattern(
 )
 # "12-3", "12.3": a day in a report, where no noun is counted behind it
 BARE = pattern(rf"(?P<d>[0-9]{{1,2}})[.\-](?P<m>[0-9]{{1,2}})(?P<y>)(?![.\-/]){NOT_A_SHARE}")
+SPAN = re.compile(r"[0-9] ?(?:-|den|¤¤¤)")
 ALONE = {"nay": 0, "qua": -1, "mai": 1, "kia": -2, "mot": 2, "¤¤¤": 2}
 
 
@@ -156,6 +159,7 @@ class Spot:
     end: int
     days: tuple[date, ...]
     both: bool = False  # several because several are named: "10-11/3"
+    span: bool = False  # from the first to the last: "từ 10 đến 12/3"
 
 
 def find_days(text: str, today: date) -> list[Spot]:
@@ -170,7 +174,9 @@ def find_days(text: str, today: date) -> list[Spot]:
             if make is None and not days:
                 continue
             start, end = shown.raw_span(*match.span())
-            found.append(Spot(start, end, _reported(days, today, make), both=make is None))
+            both = make is None
+            span = both and SPAN.search(match[0]) is not None
+            found.append(Spot(start, end, _reported(days, today, make), both=both, span=span))
             letters = letters[: match.start()] + TAKEN * len(match[0]) + letters[match.end() :]
     return sorted(found, key=lambda spot: spot.start)
 

@@ -1,9 +1,7 @@
 """What a leader asks of the figures: a measure, in which shape, of whom, of which time."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-from types import MappingProxyType
 from typing import Literal
 
 Shape = Literal[
@@ -42,6 +40,9 @@ class Doubt:
         return bool(self.units or self.measures or self.names)
 
 
+CERTAIN = Doubt()
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """An empty `measure`: it was not said, and is to be asked for (but for a profile: all).
@@ -70,8 +71,5 @@ class Frame:
     entry: str = ""
     act: Act = ""
     unread: tuple[str, ...] = ()
-    doubt: Doubt = field(default_factory=Doubt)
+    doubt: Doubt = CERTAIN
 
-
-Names = Mapping[int, str]
-NOBODY: Names = MappingProxyType({})

@@ -14,7 +14,9 @@ STAGES = {"recognised", "rewarded", "evaluated", "stopped"}
 KINDS = {
     "dialogues": "dialogue", "trained": "training", "models": "model", "receptions": "reception",
 }  # fmt: skip
-LACKED = 2  # words that may stand between "báo cáo" and what it is about
+WELL = {"tốt", "tot", "kém", "kem", "best", "worst"}
+SOLVED = ("giải quyết", "giai quyet", "trả lời", "tra loi", "xử lý", "xu ly", "resolve", "solve")
+BETWEEN = 1  # words that may stand between "báo cáo" and what it is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,8 @@ def _implied(question: Question, named: Sequence[str], parts: set[str]) -> tuple
         return ("receptions",)
     if "courses" in things or question.has("group"):
         return ("trained",)
+    if "slow" in question.values("much"):
+        return ("on-time",)
     if parts & STATES or question.has("states") or any(_finished(question)):
         return ("tasks",)
     if any(one.code == "plan" for one in question.items) and question.has("rate", "how", "lack", "has"):
@@ -135,18 +139,17 @@ def _part(question: Question, measure: str, parts: set[str]) -> str:
 
 
 def _of_opinions(question: Question, parts: set[str]) -> str:
+    """How well they are solved is the rate; else it is one of three numbers."""
     if "unresolved" in parts:
         return "unresolved"
-    if question.has("rate", "percent", "target"):
+    well = {one.text for one in question.message.tokens} & WELL
+    if question.has("rate", "percent", "target") or well:
         return ""
-    counted = question.has("many", "total", "order", "much", "list", "each", "compare")
-    if "resolved" in parts or "solve" in question.values("measure"):
-        good = any(one in question.message.raw.lower() for one in ("tốt", "tot nhat", "best", "kém", "kem nhat"))
-        return "resolved" if counted and not good else ""
-    solving = any("quy" in question.message.tokens[one.start + 1].bare + "" for one in question.of("measure") if one.end - one.start > 2)
-    if solving:
+    if not question.has("many", "total", "order", "much", "each", "rank", "trend"):
         return ""
-    return "raised" if counted else ""
+    named = [question.words(one).lower() for one in question.of("measure")]
+    solved = "resolved" in parts or any(one.startswith(SOLVED) for one in named)
+    return "resolved" if solved else "raised"
 
 
 def _report_kind(question: Question) -> str:
@@ -154,8 +157,8 @@ def _report_kind(question: Question) -> str:
     reports = [one for one in question.of("measure") if one.value == "reports"]
     for report in reports:
         for one in question.of("measure"):
-            near = 0 <= one.start - report.end <= LACKED - 1
-            if one.value in KINDS and (near or one.end == report.start) and near:
+            near = 0 <= one.start - report.end <= BETWEEN
+            if one.value in KINDS and near:
                 return KINDS[one.value]
     return ""
 
@@ -164,9 +167,8 @@ def _entry(question: Question) -> str:
     """The work that is named: "việc sơ kết", "báo cáo tổng kết", "nhiệm vụ rà soát hộ nghèo"."""
     for at, one in enumerate(question.items):
         if one.code == "entry":
-            ahead = question.items[at - 1] if at else None
-            whole = ahead is not None and ahead.end == one.start and question.words(ahead).lower() in ("báo cáo", "bao cao")
-            return question.message.words(ahead.start if whole and ahead else one.start, one.end)
+            ahead = [token.bare for token in question.message.tokens[max(0, one.start - 2) : one.start]]
+            return question.message.words(one.start - 2 * (ahead == ["bao", "cao"]), one.end)
         if one.code == "measure" and one.value == "tasks":
             end = one.end
             for other in question.items[at + 1 :]:

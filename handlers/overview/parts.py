@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from handlers.overview.frame import Doubt
+from handlers.overview.frame import CERTAIN, Doubt
 from handlers.overview.measures import Told, told
 from handlers.overview.words import Item, Question
 from handlers.places import Places
@@ -12,7 +12,6 @@ from handlers.places import Places
 NEAR = 3  # tokens between a unit and its "nào"
 PLURAL = ("các ", "cac ", "những ", "nhung ", "danh sách ", "danh sach ", "mấy ", "tất cả ")
 KINDS_OF_NAMES = frozenset({"commune", "village"})
-LATE = {"done late", "over due"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +30,7 @@ class Parts:
     number: int = 0  # "top 3", "5 xã"
     plan: str = ""
     unread: tuple[str, ...] = ()
-    doubt: Doubt = field(default_factory=Doubt)
+    doubt: Doubt = CERTAIN
 
     def has(self, *codes: str) -> bool:
         return self.question.has(*codes)
@@ -45,14 +44,14 @@ def gather(question: Question, places: Places) -> Parts:
     doubt = Doubt(
         tuple(hit.units for hit in hits if len(hit.units) > 1),
         found.measures if len(found.measures) > 1 else (),
-        names,
+        tuple(names.values()),
     )
     return Parts(
         question=question,
         told=found,
         places=named,
         tops=tuple(one for one in named if places.parents.get(one) is None),
-        kinds=_kinds(question, names),
+        kinds=_kinds(question, tuple(names)),
         asked=_asked(question),
         plural=any(_plural(question, one) for one in question.of("unit")),
         many_units=_many_units(question),
@@ -64,15 +63,10 @@ def gather(question: Question, places: Places) -> Parts:
     )
 
 
-def _kinds(question: Question, names: Sequence[str]) -> tuple[str, ...]:
-    kinds = [one.value for one in question.of("unit", "each") if one.value and not _name_of(question, one, names)]
-    return tuple(dict.fromkeys(kinds))
-
-
-def _name_of(question: Question, unit: Item, names: Sequence[str]) -> bool:
-    """Does a name follow that is none of ours: "xã Mường Khoa"?"""
-    behind = question.message.words(unit.end, unit.end + 2)
-    return any(name.startswith(behind.split(" ")[0]) for name in names if behind)
+def _kinds(question: Question, named: Sequence[Item]) -> tuple[str, ...]:
+    """`named`: the "xã" of "xã Mường Khoa" narrows nothing."""
+    said = [one.value for one in question.of("unit", "each") if one not in named]
+    return tuple(dict.fromkeys(kind for kind in said if kind))
 
 
 def _asked(question: Question) -> bool:
@@ -132,16 +126,29 @@ def _plan(question: Question) -> str:
     return ""
 
 
-def _unread(question: Question) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _unread(question: Question) -> tuple[tuple[str, ...], dict[Item, str]]:
     """Runs of words that are not known; those behind a kind of place look like a unit's name."""
-    unread, names = [], []
+    unread: list[str] = []
+    names: dict[Item, str] = {}
     for start, end, ahead in _runs(question):
         words = question.message.words(start, end)
-        if ahead is not None and ahead.code == "unit" and ahead.value in KINDS_OF_NAMES and not _plural(question, ahead):
-            names.append(words)
+        if ahead is not None and _takes_name(question, ahead):
+            names[ahead] = question.message.words(start, _name_end(question, end))
         else:
             unread.append(words)
-    return tuple(unread), tuple(names)
+    return tuple(unread), names
+
+
+def _name_end(question: Question, end: int) -> int:
+    """ "Mường Khoa", though "khoa" is a word of ours"""
+    tokens, raw = question.message.tokens, question.message.raw
+    while end < len(tokens) and tokens[end].kind == "word" and raw[tokens[end].start].isupper():
+        end += 1
+    return end
+
+
+def _takes_name(question: Question, ahead: Item) -> bool:
+    return ahead.code == "unit" and ahead.value in KINDS_OF_NAMES and not _plural(question, ahead)
 
 
 def _runs(question: Question) -> Iterator[tuple[int, int, Item | None]]:

@@ -85,7 +85,7 @@ ATOMS = tuple(
         ("month", rf"{PREPOSITION}(?P<month>may){YEAR}?"),
         ("quarter", rf"(?:quy|q|quarter) (?P<number>{ROMAN}){YEAR}?"),
         ("quarter", rf"(?:the )?(?P<number>first|second|third|fourth|1st|2nd|3rd|4th) quarter{YEAR}?"),
-        ("relative", rf"(?:ca )?{SPAN} (?P<way>nay|truoc|qua|ngoai|vua roi|vua qua|toi)"),
+        ("relative", rf"(?:ca )?{SPAN} (?P<way>nay|truoc|qua|ngoai|vua roi|vua qua|toi|sau)"),
         ("relative", rf"(?P<way>this|last|next|previous) {ENGLISH}"),
         ("relative", r"(?:trong|ca) (?P<span>tuan|thang|quy|nam)(?! [0-9])"),
         ("today", r"(?P<way>hom nay|hom qua|today|yesterday)"),

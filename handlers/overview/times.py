@@ -21,7 +21,7 @@ from handlers.overview.time_words import (
 )
 from handlers.reading.tokens import Message, Token, spelled_so
 
-WAYS = {"nay": 0, "this": 0, "": 0, "toi": 1, "next": 1}
+WAYS = {"nay": 0, "this": 0, "": 0, "toi": 1, "next": 1, "sau": 1}
 Groups = Mapping[str, str | None]
 
 
@@ -111,7 +111,7 @@ def _joined(text: str, atoms: Sequence[Said], today: date) -> Iterator[Said]:
             yield _stretch(one, following, begins.start() if begins else one.start)
         elif now := UNTIL_NOW.match(behind):
             start = begins.start() if begins else one.start
-            first = one.first if one.first <= today else _year_before(one.first)
+            first = one.first if one.first <= today else year_before(one.first)
             yield replace(one, start=start, end=one.end + now.end(), first=first, last=today, sort="since", away=None)
         elif begins and one.sort in ("months", "quarters", "years"):
             yield replace(one, start=begins.start(), sort="stretch")
@@ -131,14 +131,14 @@ def _joined(text: str, atoms: Sequence[Said], today: date) -> Iterator[Said]:
 def _stretch(one: Said, other: Said, start: int) -> Said:
     first = one.first
     if first > other.last:
-        first = _year_before(first)
+        first = year_before(first)
     elif one.open and not other.open:
         first = date(other.first.year, first.month, first.day)
     both = one.open and other.open
     return Said(start, other.end, min(first, other.last), other.last, "stretch", open=both)
 
 
-def _year_before(day: date) -> date:
+def year_before(day: date) -> date:
     return day.replace(year=day.year - 1, day=min(day.day, 28) if day.month == 2 else day.day)
 
 

@@ -18,6 +18,12 @@ def phrases() -> Phrases:
     return Phrases([*_listed(), *_groups()])
 
 
+@cache
+def long_ones() -> Phrases:
+    """Those of several words: with a slip in one they still stand before a shorter phrase."""
+    return Phrases(one for one in [*_listed(), *_groups()] if len(one[2].split()) > 1)
+
+
 def _listed() -> Iterator[tuple[str, str, str]]:
     # all scalars are words: "no" is no boolean here
     read: Any = yaml.load(FILE.read_text("utf-8"), getattr(yaml, "CBaseLoader", yaml.BaseLoader))

@@ -8,15 +8,13 @@ from datetime import date
 from handlers.overview import times
 from handlers.overview.time_words import MONTHS
 from handlers.overview.times import Said
-from handlers.overview.vocabulary import known, phrases
-from handlers.places import Hit, Places, kind_before
-from handlers.places import Typed as PlaceWord
+from handlers.overview.vocabulary import known, long_ones, phrases
+from handlers.places import Hit, Places
 from handlers.reading.tokens import Message, Token, cut
 from handlers.reading.units import unit_hits
 
 LONGEST = 600  # letters: a question is no longer
 SHARE = re.compile(r"(?<![0-9])\s*%")  # "bao nhiêu %"
-AREAS = {"huyen", "tinh", "quan", "thanh"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +100,12 @@ def _items(message: Message, hits: Sequence[Hit], said: Sequence[Said]) -> Itera
 def _said(tokens: Sequence[Token], at: int) -> Iterator[Item]:
     token = tokens[at]
     if token.kind != "word":
-        if token.kind not in ("stop",):
-            yield Item(token.kind, token.text, at, at + 1)
-        else:
-            yield Item("stop", token.text, at, at + 1)
+        yield Item(token.kind, token.text, at, at + 1)
         return
     phrase = phrases().at(tokens, at)
+    slipped = long_ones().at(tokens, at)  # "doi thoia" is no "đổi"
+    if phrase is None or (slipped and not slipped.unsure and slipped.end > phrase.end and not _exact(tokens, phrase.end)):
+        phrase = slipped or phrase
     if phrase is None:
         yield Item("unknown", token.text, at, at + 1)
         return
@@ -117,9 +115,7 @@ def _said(tokens: Sequence[Token], at: int) -> Iterator[Item]:
         yield Item(more if more == "lack" else "measure", "" if more == "lack" else more, at, phrase.end)
 
 
-def kind_said(question: Question, item: Item) -> str:
-    """The kind of place said ahead of a unit's name: "xa" of "xã Bản Bo"."""
-    assert item.hit is not None
-    words = [PlaceWord(one.text, one.bare) for one in question.message.tokens]
-    found = kind_before(words, item.hit.core)
-    return found[0] if found else ""
+def _exact(tokens: Sequence[Token], at: int) -> bool:
+    """Does a phrase of its own begin here?"""
+    return at < len(tokens) and tokens[at].kind == "word" and phrases().at(tokens, at) is not None
+

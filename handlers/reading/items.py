@@ -43,6 +43,8 @@ class Item:
     figure: Figure | None = None
     over: Figure | None = None  # the whole of a share, "10/12"
     days: tuple[date, ...] = ()
+    span: bool = False  # of days: those between them too
+    weekday: bool = False
     hit: Hit | None = None
     slips: int = 0
     unsure: bool = False  # "thôn 3 người": a name's number or a count
@@ -57,6 +59,7 @@ class Row:
     kind: Kind
     items: tuple[Item, ...]
     codes: str
+    today: date
 
     def words(self, first: int, last: int) -> str:
         """Items first to last (the last not included) as typed."""
@@ -149,7 +152,7 @@ class Reader:
             self.items.append(item)
             at = item.end
         codes = "".join(item.code for item in self.items)
-        return Row(self.message, self.kind, tuple(self.items), codes)
+        return Row(self.message, self.kind, tuple(self.items), codes, self.days.today)
 
     def _item(self, at: int) -> Item:
         token = self.tokens[at]
@@ -172,11 +175,29 @@ class Reader:
             counting = (
                 spot.bare and self._counts(spot.end) and at and means(self.tokens[at - 1], "trong")
             )
+            if spot.bare and (end := self._list_of_days(spot.end)):
+                return Item("y", at, end)
             if not counting and not named:
-                return Item("d", at, spot.end, days=spot.days)
+                return Item(
+                    "d", at, spot.end, days=spot.days, span=spot.span, weekday=spot.weekday
+                )
         if token.kind == "date":
             return Item("d", at, at + 1)
         return self._labelled(at) or self._number(at) or self._phrase(at)
+
+    def _list_of_days(self, at: int) -> int:
+        """ "ngày 5, 15, 25": where such a list ends; 0 where none is"""
+        end = 0
+        while (
+            at + 1 < len(self.tokens)
+            and self.tokens[at].bare in (",", "va", "&")
+            and self.tokens[at + 1].kind == "number"
+            and self.tokens[at + 1].text.isdigit()
+            and 1 <= int(self.tokens[at + 1].text[:4]) <= 31
+            and not self._counts(at + 2)
+        ):
+            at = end = at + 2
+        return end
 
     def _digits(self, at: int, end: int) -> bool:
         """A model's name may hold a weekday, seldom a date."""

@@ -11,7 +11,8 @@ from handlers.reading.found import Found
 from handlers.reading.items import Reader, Row
 from handlers.reading.parts import parts
 from handlers.reading.tokens import Message, Token, cut
-from handlers.reading.told import promised, told
+from handlers.reading.own_day import promised
+from handlers.reading.told import told
 from handlers.reading.units import unit_hits
 
 COUNTED = ("dialogue", "training", "reception")

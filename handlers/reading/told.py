@@ -1,13 +1,13 @@
 """Puts together what a row of items tells: numbers, words, day, unit, or that nothing was."""
 
 import re
-from datetime import date
 
 from handlers.forms.kind import Kind
 from handlers.places import Places
 from handlers.reading.counts import Counts, read_counts
 from handlers.reading.found import Found
 from handlers.reading.items import Row
+from handlers.reading.own_day import promised, the_day
 from handlers.reading.notes import read_note
 from handlers.reading.situations import situation
 from handlers.reading.tasks import task
@@ -16,7 +16,6 @@ from handlers.reading.wordings import Wording, Wordings
 
 # "tháng này không có đối thoại nào", "chưa tập huấn", "không có ai đến", "tập huấn: không có"
 NONE_HELD = re.compile("~_*b?_*k|~_*b_*0|~_*0|k[ud,:;_]*~_*[;.]*$")
-PROMISES = {"truoc", "hen", "han", "se"}  # "hẹn trả lời trước 30/3"
 SHARED = ("participants", "place", "chair")  # fields that say nothing of the kind
 
 
@@ -48,32 +47,6 @@ def told(row: Row, name: str, places: Places, *, guess: bool = True) -> Found:
         doubts={key: why for key, why in counts.doubts.items() if key in answers},
         refused=counts.refused,
     )
-
-
-def the_day(row: Row) -> tuple[date | None, tuple[date, ...], str]:
-    """The day, or several, or words that name none."""
-    named: list[date] = []
-    bad = ""
-    for at, item in enumerate(row.items):
-        if item.code != "d" or promised(row, at):
-            continue
-        if not item.days:
-            bad = bad or row.words(at, at + 1)
-        named += [day for day in item.days if day not in named]
-    if len(named) > 1:
-        return None, tuple(named), ""
-    return (named[0], (), "") if named else (None, (), bad)
-
-
-def promised(row: Row, at: int) -> bool:
-    """A day that is not the report's: a promise, or the date of a paper."""
-    tokens = row.message.tokens
-    first = row.items[at].start
-    if row.items[at].code != "d":
-        return False
-    if first and tokens[first - 1].kind == "document":
-        return True
-    return bool(PROMISES & {one.bare for one in tokens[max(0, first - 3) : first]})
 
 
 def _note(row: Row, counts: Counts, words: Wordings) -> str:

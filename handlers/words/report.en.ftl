@@ -17,6 +17,7 @@ model-field-political-system = Political system
 report-ask-kind = What do you report?
 report-ask-unit = Which unit is the report for? Tap, or type its name.
 report-ask-day = On which day was it? Tap, or type it, for example 12/3.
+report-ask-day-month = { $month }: on which day was it?
 report-ask-participants = How many people took part?
 report-ask-opinions = How many opinions were raised?
 report-ask-resolved = How many opinions were resolved?
@@ -112,6 +113,16 @@ report-button-yesterday = Yesterday
 report-button-calendar = Choose a day…
 report-button-day = { $day }
 report-button-number = { $number }
+report-button-weekday =
+    { $weekday ->
+        [1] Mo
+        [2] Tu
+        [3] We
+        [4] Th
+        [5] Fr
+        [6] Sa
+       *[7] Su
+    }
 report-button-no-day = ·
 report-button-month-before = ‹ Month before
 report-button-month-after = Next month ›

@@ -17,6 +17,7 @@ model-field-political-system = Hệ thống chính trị
 report-ask-kind = Đồng chí báo cáo việc gì?
 report-ask-unit = Báo cáo của đơn vị nào? Đồng chí bấm hoặc gõ tên đơn vị.
 report-ask-day = Việc này diễn ra ngày nào? Bấm nút hoặc gõ, ví dụ 12/3.
+report-ask-day-month = Tháng { $month }: việc này diễn ra ngày nào?
 report-ask-participants = Có bao nhiêu người dự?
 report-ask-opinions = Có bao nhiêu ý kiến?
 report-ask-resolved = Đã giải quyết bao nhiêu ý kiến?
@@ -112,6 +113,16 @@ report-button-yesterday = Hôm qua
 report-button-calendar = Chọn ngày…
 report-button-day = { $day }
 report-button-number = { $number }
+report-button-weekday =
+    { $weekday ->
+        [1] T2
+        [2] T3
+        [3] T4
+        [4] T5
+        [5] T6
+        [6] T7
+       *[7] CN
+    }
 report-button-no-day = ·
 report-button-month-before = ‹ Tháng trước
 report-button-month-after = Tháng sau ›

@@ -68,8 +68,7 @@ def _due(shape: Shape) -> CTE:
 def tasks(known: Tree, shape: Shape) -> Sequence[Statement]:
     due = _due(shape)
     month = [due.c.month] if shape.monthly else []
-    late = _is_late(due)
-    open_ = Task.done_at.is_(None)
+    asked = Task.excused.is_(False)
     own = (
         select(
             literal(FACT, Integer).label("sort"),
@@ -77,10 +76,11 @@ def tasks(known: Tree, shape: Shape) -> Sequence[Statement]:
             *month,
             func.count().label("owed"),
             func.count().filter(Task.excused.is_(True)).label("exempt"),
-            func.count().filter(_really(Task.nothing.is_(True), ~open_)).label("blank"),
-            func.count().filter(_really(Task.nothing.is_(False), ~open_, ~late)).label("in_time"),
-            func.count().filter(_really(Task.nothing.is_(False), late)).label("late"),
-            func.count().filter(_really(open_, _is_past(due))).label("missing"),
+            # what is done, by whatever day, and of it what was none, and what was late
+            func.count(Task.done_at).filter(asked).label("done"),
+            func.count(Task.done_at).filter(asked, Task.nothing.is_(True)).label("blank"),
+            func.count().filter(asked, _is_late(due), Task.nothing.is_(False)).label("late"),
+            func.count().filter(asked, Task.done_at.is_(None), _is_past(due)).label("missing"),
         )
         .join(due, due.c.id == Task.occurrence)
         .where(Task.unit.in_(select(known.standing.c.unit)), Task.closed_at.is_(None))
@@ -128,10 +128,6 @@ def _rank(due: CTE) -> ColumnElement[int]:
     )
 
 
-def _really(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
-    return and_(Task.excused.is_(False), *conditions)
-
-
 def _is_late(due: CTE) -> ColumnElement[bool]:
     """Done when both the day and what was agreed had passed; never true of what is not done."""
     agreed = Task.extended_to
@@ -153,7 +149,8 @@ def _counts(facts: Sequence[Fact]) -> dict[str, int]:
         if one.sort == HEIR_FACT:
             worst[one.other] = max(worst.get(one.other, 0), one.owed)
             continue
-        told = (one.exempt, one.blank, one.in_time, one.late, 0, one.missing)
+        done, late, blank = one.done, one.late, one.blank
+        told = (one.exempt, blank, done - blank - late, late, 0, one.missing)
         for name, count in zip(STATES, told, strict=True):
             found[name] += count
         found["not yet due"] += one.owed - sum(told)

@@ -98,7 +98,7 @@ def _find(session: Session, name: Name, asked: Asked, now: datetime, *, monthly:
     places: dict[int, Place] = {}
     stands: dict[int, int] = {}
     facts: list[Fact] = []
-    for row in session.connection().execute(statement, _values(name, asked, now)).all():
+    for row in session.execute(statement, _values(name, asked, now)).all():
         sort, unit, other, code, words, called = row[: len(tree.COLUMNS)]
         if sort == PLACE:
             places[unit] = Place(unit, code, words, called, other)

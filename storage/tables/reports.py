@@ -12,7 +12,10 @@ class ReportRow(Base):
     """A sent report as it stands now: received -> accepted | returned -> received | withdrawn."""
 
     __tablename__ = "reports"
-    __table_args__ = (Index("ix_reports_unit_kind_happened_on", "unit", "kind", "happened_on"),)
+    __table_args__ = (
+        Index("ix_reports_unit_kind_happened_on", "unit", "kind", "happened_on"),
+        Index("ix_reports_chat_message", "chat", "message"),
+    )
     id: Mapped[int] = mapped_column(primary_key=True)
     kind: Mapped[str]
     unit: Mapped[int] = mapped_column(ForeignKey("units.id"))

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Text
+from sqlalchemy import ForeignKey, Index, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.tables.base import Base, Utc
@@ -28,6 +28,7 @@ class DraftRow(Base):
     """A form being filled in: open -> sent | cancelled; a card is a view of it."""
 
     __tablename__ = "drafts"
+    __table_args__ = (Index("ix_drafts_chat_message", "chat", "message"),)
     id: Mapped[int] = mapped_column(primary_key=True)
     form: Mapped[str]
     author: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)

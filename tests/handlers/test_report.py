@@ -80,7 +80,7 @@ def test_what_may_be_left_out_holds_nothing_up(talk: Talk, world: World) -> None
 def test_a_day_is_chosen_in_the_calendar(talk: Talk, world: World) -> None:
     talk.says("bc doi thoai 45 nguoi 3 y kien gq 3")
     talk.taps("Chọn ngày…")
-    shown = talk.sees("ngày nào")
+    shown = talk.sees("Tháng 03/2026: việc này diễn ra ngày nào?")
     assert "16" in shown.labels
     assert "17" not in shown.labels  # still to come
     talk.taps("‹ Tháng trước")

@@ -39,7 +39,9 @@ function file({ kind, name, url }) {
 function buttons(rows, press) {
   const block = make("div", { className: "buttons" });
   for (const row of rows) {
-    const line = make("div", { className: "row" });
+    // days of a calendar, pages of a list: a row of them stays a row on the smallest phone
+    const narrow = row.length > 2 && row.every(({ label }) => label.length <= 3);
+    const line = make("div", { className: narrow ? "row narrow" : "row" });
     for (const { id, label } of row) {
       const button = make("button", { type: "button", textContent: label });
       button.dataset.id = id;

@@ -35,6 +35,7 @@ def upgrade() -> None:
         table.add_column(sa.Column("message", sa.String(), nullable=False, server_default=""))
         table.add_column(_number("report", nullable=True))
         table.create_index(op.f("ix_drafts_report"), ["report"])
+        table.create_index("ix_drafts_chat_message", ["chat", "message"])
     _reports()
     _about_reports()
     _models()
@@ -72,6 +73,7 @@ def _reports() -> None:
         sa.UniqueConstraint("draft", name=op.f("uq_reports_draft")),
     )
     op.create_index("ix_reports_unit_kind_happened_on", "reports", ["unit", "kind", "happened_on"])
+    op.create_index("ix_reports_chat_message", "reports", ["chat", "message"])
     for column in ("entered_by", "happened_on", "state", "sent_at"):
         op.create_index(op.f(f"ix_reports_{column}"), "reports", [column])
     op.create_table(
@@ -169,6 +171,7 @@ def downgrade() -> None:
     ):
         op.drop_table(name)
     with op.batch_alter_table("drafts") as table:
+        table.drop_index("ix_drafts_chat_message")
         table.drop_index(op.f("ix_drafts_report"))
         table.drop_column("report")
         table.drop_column("message")

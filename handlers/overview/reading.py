@@ -1,0 +1,76 @@
+"""Reads a leader's question of figures as a frame; what asks for none is None."""
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from handlers.overview import following, periods
+from handlers.overview.asking import blocked, reports
+from handlers.overview.frame import Act, Doubt, Frame
+from handlers.overview.parts import Parts, gather
+from handlers.overview.shapes import Shaped, shaped
+from handlers.overview.words import question
+from handlers.places import Places
+
+
+def read(text: str, places: Places, now: datetime, *, before: Frame | None = None) -> Frame | None:
+    """`before`: the question asked last, for one that leans on it ("còn đối thoại?")."""
+    today = now.date()
+    parts = gather(question(text, places, today), places)
+    if blocked(parts):
+        return None
+    shape = shaped(parts)
+    if before is not None and (leaning := following.follow(before, parts, shape, today)):
+        return leaning
+    if shape is None or reports(parts):
+        return None
+    frame = build(parts, shape, today)
+    return frame if _asks(frame, parts) else None
+
+
+def _asks(frame: Frame, parts: Parts) -> bool:
+    """Without a measure only these shapes are a question, and an order to nudge is none."""
+    if frame.act == "nudge":
+        return frame.shape == "lacks" and bool(frame.measure)
+    if len(parts.unread) > 2 and not frame.measure:
+        return False
+    return bool(frame.measure) or frame.shape in ("rank", "profile", "compare") or parts.has("target")
+
+
+def build(parts: Parts, shape: Shaped, today: date) -> Frame:
+    told = parts.told
+    compared = shape.shape == "compare" and len(parts.places) > 1
+    alone = shape.shape == "profile" or compared
+    period, other = periods.read(parts, shape, today)
+    return Frame(
+        measure=told.measure,
+        shape=shape.shape,
+        scope=() if alone else parts.places,
+        units=parts.places if alone else (),
+        period=period,
+        other=other,
+        kinds=parts.kinds,
+        field=told.field,
+        group=told.group,
+        report_kind=told.report_kind,
+        part=told.part,
+        by=shape.by,
+        order=shape.order,
+        top=parts.number if shape.shape == "rank" else 0,
+        plan=parts.plan,
+        entry=told.entry,
+        act=act_of(parts),
+        unread=parts.unread,
+        doubt=_doubt(parts, shape),
+    )
+
+
+def _doubt(parts: Parts, shape: Shaped) -> Doubt:
+    if shape.shape == "profile":
+        return replace(parts.doubt, measures=())
+    return parts.doubt
+
+
+def act_of(parts: Parts) -> Act:
+    acts = parts.question.values("act")
+    names: tuple[Act, ...] = ("nudge", "sheet", "chart", "previous", "next")
+    return next((name for name in names if name in acts and name not in ("previous", "next")), "")
