@@ -120,8 +120,8 @@ def _rate(parts: Parts) -> Shaped | None:
 def _lacks(parts: Parts) -> Shaped | None:
     units = parts.asked or parts.plural or parts.many_units or _headed(parts)
     if parts.has("target"):
-        words = " ".join(parts.question.words(one).lower() for one in parts.question.of("target", "lack"))
-        lacking = words.startswith(DENIED)
+        said = parts.question.of("target", "lack")
+        lacking = any(word in DENIED for one in said for word in parts.question.words(one).lower().split())
         return Shaped("lacks") if lacking and units else None
     lacks = parts.question.of("lack")
     late = parts.told.part in ("missing", "done late", "unresolved", "over due")

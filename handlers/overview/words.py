@@ -14,6 +14,7 @@ from handlers.reading.tokens import Message, Token, cut
 from handlers.reading.units import unit_hits
 
 LONGEST = 600  # letters: a question is no longer
+APART = {"o", "tai", "cua", "trong", "thuoc"}
 SHARE = re.compile(r"(?<![0-9])\s*%")  # "bao nhiêu %"
 
 
@@ -79,7 +80,7 @@ def _no_name(message: Message, hit: Hit) -> bool:
 
 
 def _items(message: Message, hits: Sequence[Hit], said: Sequence[Said]) -> Iterator[Item]:
-    units = {hit.start: hit for hit in hits}
+    units = {_name_starts(message, hit): hit for hit in hits}
     starts = {one.start: one for one in said}
     at = 0
     while at < len(message.tokens):
@@ -95,6 +96,12 @@ def _items(message: Message, hits: Sequence[Hit], said: Sequence[Said]) -> Itera
             found = list(_said(message.tokens[:limit], at))
             yield from found
             at = found[-1].end if found else at + 1
+
+
+def _name_starts(message: Message, hit: Hit) -> int:
+    """Where the name begins with its kind: "các bản ở Hồ Thầu" names Hồ Thầu, no village."""
+    between = [at for at in range(hit.start, hit.core) if message.tokens[at].bare in APART]
+    return between[-1] + 1 if between else hit.start
 
 
 def _said(tokens: Sequence[Token], at: int) -> Iterator[Item]:

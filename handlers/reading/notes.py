@@ -4,7 +4,7 @@ from handlers.reading.items import CALLED, COUNTS, Row
 from handlers.reading.vocabulary import FRAME
 
 STOPS = ",;()"
-EDGES = ":&_=.cT"
+EDGES = ":&_=f.cT"
 ABOUT = 4  # words that only say what a number was about
 WORDS = 2  # that say something: a clause of fewer adds nothing
 
@@ -58,7 +58,7 @@ def _piece(row: Row, first: int, last: int, used: set[int]) -> tuple[int, int] |
     while begin < last and row.codes[begin] in EDGES.replace("e", "") + "duz":
         begin += 1
     end = last
-    while end > begin and row.codes[end - 1] in ":&=.T":
+    while end > begin and row.codes[end - 1] in ":&=f.T":
         end -= 1
     told = _adds_all(row, begin, end)
     if told < WORDS or (read and row.codes[begin] == "e" and told <= ABOUT):

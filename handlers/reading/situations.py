@@ -21,7 +21,7 @@ def situation(row: Row) -> str:
 
 def _words(row: Row, first: int, last: int) -> str:
     while first < last and (
-        row.codes[first] in ":,;=duyz&()"
+        row.codes[first] in ":,;=fduyzh&()"
         or row.codes[first : first + 2] == "Pu"
         or _frames(row, first, last)
     ):

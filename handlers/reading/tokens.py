@@ -39,22 +39,12 @@ SHAPE = re.compile("|".join(f"(?P<{kind}{at}>{shape})" for at, (kind, shape) in 
 STUCK = {"n": ("người",), "y": ("ý", "kiến")}
 # no slips of Telex, though they look so
 ENGLISH = frozenset(
-    [
-        "town",
-        "how",
-        "now",
-        "new",
-        "few",
-        "own",
-        "law",
-        "women",
-        "with",
-        "was",
-        "were",
-        "we",
-        "solved",
-        "off",
-    ]
+    """town how now new few own law women with was were we solved off on of in march april june
+    july august september october november december january february monday tuesday wednesday
+    thursday friday saturday sunday last yesterday today session sessions person persons people
+    commune residents questions answered attended raised opinions secretary chair training
+    dialogue cases resolved topic skills women
+    """.split()
 )
 # spelled out elsewhere in a way that does not suit: units' names are compared as typed
 KEPT = {"ubnd", "nv", "kh", "tl", "sd", "hd"}
@@ -111,6 +101,8 @@ def _tokens(raw: str) -> Iterator[Token]:
             yield from (Token(one, fold(one), "word", start, end, said) for one in STUCK[said])
         elif kind == "word":
             yield from _word(said, start, end, low[end : end + 1])
+        elif kind == "date" and _no_day(said):
+            yield from _apart(said, start)
         elif kind == "quote":
             inside = said[1:-1]
             yield Token(inside, fold(inside), kind, start, end)
@@ -134,3 +126,15 @@ def _word(said: str, start: int, end: int, following: str) -> Iterator[Token]:
         return
     meant = spelled(said, known)[0]
     yield Token(meant.text, meant.bare, "word", start, end, typed)
+
+
+def _no_day(said: str) -> bool:
+    """ "45/12/10": three numbers, for no day is the 45th"""
+    first = re.split(r"[/.-]", said)[0].strip()
+    return "/" in said and len(first) <= 2 and int(first) > 31
+
+
+def _apart(said: str, start: int) -> Iterator[Token]:
+    for one in re.finditer(r"[0-9]+|/", said):
+        kind: Kind = "stop" if one[0] == "/" else "number"
+        yield Token(one[0], one[0], kind, start + one.start(), start + one.end())

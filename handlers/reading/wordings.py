@@ -59,11 +59,11 @@ class Wording:
     def _keep(self, name: str, first: int, last: int) -> None:
         dropped = DROPPED if name in ("chair", "lead") else {"ve", "la", "mot"}
         while first < last and (
-            self.codes[first] in ":,;=&)" or self._bare(first) in dropped | EMPTY
+            self.codes[first] in ":,;=f&)" or self._bare(first) in dropped | EMPTY
         ):
             first += 1
         while last > first and (
-            self.codes[last - 1] in ":,;=&(ce" or self._bare(last - 1) in EMPTY
+            self.codes[last - 1] in ":,;=f&(ce" or self._bare(last - 1) in EMPTY
         ):
             last -= 1
         words = self.row.words(first, last).strip(" \t\n-–,.;:“”\"'")
@@ -273,7 +273,7 @@ class Wording:
             head += 1
         first = head + 1
         while first < len(self.items) and (
-            self.codes[first] in "_=duz:" or self._bare(first) in ("xong",)
+            self.codes[first] in "_=fduzh:" or self._bare(first) in ("xong",)
         ):
             first += 1
         if first < len(self.items) and self.codes[first] in "xekbPi" + CALLED:
