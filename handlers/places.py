@@ -20,6 +20,7 @@ from handlers.place_names import (
     Name,
     names_of,
 )
+from knowledge.vietnamese import fold
 from storage import unit_revision, units
 from storage.database import Session
 
@@ -73,7 +74,8 @@ class Places:
         self._names: dict[tuple[str, ...], list[Name]] = {}
         self._firsts: dict[str, int] = {}
         kinds: dict[str, set[int]] = {}
-        for unit in known:
+        all_of_them = list(known)
+        for unit in all_of_them:
             self.parents[unit.id] = unit.parent
             for name in names_of(unit.id, unit.names, unit.code):
                 self._add(name)
@@ -81,6 +83,9 @@ class Places:
         for kind in LONELY:  # "thị trấn" is enough where there is but one
             if len(kinds.get(kind, ())) == 1:
                 self._add(Name(tuple(kind.split()), (), "", *kinds[kind]))
+        self.coded = {
+            fold(unit.code): unit.id for unit in all_of_them if len(unit.code) == 2
+        }  # "SB": too short to be a name
         self._joined: dict[str, tuple[str, ...]] = {}
         self._near: dict[str, list[tuple[str, ...]]] = {}
         for words in self._names:
@@ -146,11 +151,18 @@ class Places:
                 yield hit
         elif kind_before(words, place):
             yield from self._slipped(words, place)
+        elif any(_odd(one) for one in words[place : place + 3]):
+            yield from self._slipped(words, place, odd=True)
 
-    def _slipped(self, words: Sequence[Typed], place: int) -> Iterator[Hit]:
-        for length in (3, 2, 4, 1):
+    def _slipped(
+        self, words: Sequence[Typed], place: int, *, odd: bool = False
+    ) -> Iterator[Hit]:
+        """`odd`: without its kind, a word that is none must be among them."""
+        for length in (3, 2) if odd else (3, 2, 4, 1):
             typed = words[place : place + length]
             if len(typed) < length or any(not one.word for one in typed):
+                continue
+            if odd and not any(_odd(one) for one in typed):
                 continue
             letters = "".join(one.bare for one in typed)
             if len(letters) < SLIP:
@@ -161,6 +173,7 @@ class Places:
                 for name in self._near.get(key, ())
                 if OSA.distance(letters, "".join(name), score_cutoff=1) == 1
             }
+            near = {one for one in near if not odd or len(one) == length}
             names = [one for name in near for one in self._names[name] if one.kind]
             if names and (hit := _best(words, place, place + length, names, checked=False)):
                 yield Hit(
@@ -168,6 +181,11 @@ class Places:
                     body=hit.body,
                 )  # fmt: skip
                 return
+
+
+def _odd(word: Typed) -> bool:
+    """A slip of the fingers: no word, with its marks or without."""
+    return word.word and len(word.bare) >= 3 and word.bare not in SYLLABLES
 
 
 def _best(

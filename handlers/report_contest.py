@@ -20,6 +20,8 @@ FORM = "review.contest"
 
 def to_check(session: Session, turn: Turn, report: Report, some: Sequence[Person]) -> list[Reply]:
     """Somebody else entered it for their unit: is it so?"""
+    if not some:
+        return []
     author = report_leaders.name_of(session, report.entered_by)
     why = Say("review-entered-for-you", {"name": author})
     say = report_said.card(session, report, turn.at, why)

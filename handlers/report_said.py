@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from handlers import report_leaders, report_words
+from handlers.card import counted as files_counted
 from handlers.dialog import NotUnderstood
 from handlers.forms.kinds import BY_NAME
 from handlers.plan_words import short
@@ -64,8 +65,8 @@ def _lines(session: Session, report: Report, now: datetime) -> tuple[Say, ...]:
         changed: dict[str, Value] = {"version": report.version, "at": at(report.changed_at, now)}
         lines.append(Say("review-version", changed))
     files = draft_files.of_reports(session, [report.id]).get(report.id, [])
-    if files:
-        lines.append(Say("review-files", {"count": len(files)}))
+    if counted := files_counted(files):
+        lines.append(counted)
     said = [one for one in report_notes.of(session, report.id) if one.text or settles(one)]
     lines += [note(session, one, now) for one in said[-NOTES_SHOWN:]]
     return tuple(lines)

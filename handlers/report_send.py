@@ -37,7 +37,8 @@ def finish(kind: Kind, session: Session, turn: Turn, draft: Draft) -> Done:
     when = report.sent_at if draft.answers.get(REPORT) else turn.at
     if chosen is not None:
         fulfilling.choose(session, report, chosen.id, when)
-    fulfilling.changed(session, report, when)
+    follow = fulfilling.fit if fresh else fulfilling.changed
+    follow(session, report, when)
     deed = "report.send" if fresh else "report.change"
     audit.note(session, turn.at, turn.person.id, deed, report.receipt, unit=str(report.unit))
     said = receipt(session, report, turn, fresh=fresh)

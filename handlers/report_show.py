@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from handlers import report_leaders, report_review, report_said, report_words, rights
+from handlers import card, report_leaders, report_review, report_said, report_words, rights
 from handlers.feature import Action, Command, Feature, Tapped
 from handlers.forms.kinds import BY_NAME
 from handlers.plan_list import turning
@@ -112,8 +112,8 @@ def full(session: Session, turn: Turn, report: Report) -> tuple[Say, ...]:
         }
         lines.append(Say("show-changed", changed))
     files = draft_files.of_reports(session, [report.id]).get(report.id, [])
-    if files:
-        lines.append(Say("show-files", {"count": len(files)}))
+    if counted := card.counted(files):
+        lines.append(counted)
     lines += [_does(turn, one, report) for one in work.done_with(session, report.id)]
     lines += [
         report_said.note(session, one, turn.at) for one in report_notes.of(session, report.id)

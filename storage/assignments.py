@@ -52,7 +52,8 @@ class Assignment:
             return "not yet due" if today <= due_on else "missing"
         if self.nothing:
             return "nothing to report"
-        return "done in time" if self.done_at.astimezone(now.tzinfo).date() <= due_on else "done late"
+        done_on = self.done_at.astimezone(now.tzinfo).date()
+        return "done in time" if done_on <= due_on else "done late"
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,6 +93,8 @@ def accept(session: Session, report: Report, assignment: int) -> bool:
 
 def free(session: Session, ids: Collection[int]) -> None:
     """Owed again."""
+    if not ids:
+        return
     session.execute(
         update(AssignmentRow)
         .where(AssignmentRow.id.in_(ids))

@@ -102,6 +102,8 @@ def choose_language(session: Session, person: int, language: str) -> None:
 
 def several(session: Session, ids: Collection[int] | None) -> dict[int, Person]:
     """Return those of them who are still with us, by id; None for everybody."""
+    if ids is not None and not ids:
+        return {}
     held = select(RoleRow.person, RoleRow.role, RoleRow.unit).order_by(RoleRow.id)
     known = select(PersonRow.id, PersonRow.name, PersonRow.language)
     known = known.where(PersonRow.left_at.is_(None))

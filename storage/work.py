@@ -128,6 +128,8 @@ def finish(session: Session, id: int, now: datetime, by: int, *, nothing: bool =
 
 
 def _with_items(session: Session, found: Sequence[Assignment]) -> list[Work]:
+    if not found:
+        return []
     items = plan_items.several(session, {one.item for one in found})
     numbers = dict(
         session.execute(

@@ -1,31 +1,87 @@
 """What is no question about figures: of plans, of the bot, orders, and reports that tell."""
 
+from itertools import pairwise
+
+from handlers import meaning
+from handlers.overview.frame import Frame
 from handlers.overview.parts import Parts
 
-COUNTED = ("thing", "group", "measure")
-QUESTIONS = ("which", "who", "many", "percent", "how", "whether", "order", "est", "rank", "each", "trend", "by", "compare", "versus", "rate", "act", "show")
+COUNTED = ("thing", "group", "measure", "part", "unknown")
+ASKS = (
+    "many",
+    "percent",
+    "rank",
+    "order",
+    "est",
+    "each",
+    "trend",
+    "by",
+    "compare",
+    "versus",
+    "target",
+)
 SOFT = ("filler", "polite", "stop", "follow")
-MOST_UNREAD = 12  # words: who tells so much asks nothing
+WEIGHED = ("number", "share", "percent-told")
+MOST_UNREAD = 5  # words that are none of ours: who tells so much asks nothing
+OPEN = ("overview", "unclear")
 
 
 def blocked(parts: Parts) -> bool:
     """Another's question: when, who is in charge, what ought to be; or an order."""
     said = [one for one in parts.question.items if one.code not in SOFT]
-    if not said or parts.has("closed", "quote", "phone"):
+    if not said or parts.has("closed", "quote", "phone", "receipt"):
         return True
-    if said[0].code == "closed at head" or (len(said) > 1 and said[0].code == "act" and said[0].value == "nudge" and said[1].code == "own"):
+    if said[0].code == "closed at head":
         return True
     if parts.has("norm") and not parts.has("target", "lack", "versus"):
         return True
-    return sum(len(one.split()) for one in parts.unread) > MOST_UNREAD
+    known = sum(one.code != "unknown" for one in said)
+    return sum(len(one.split()) for one in parts.unread) > max(MOST_UNREAD, known)
 
 
 def reports(parts: Parts) -> bool:
     """ "đối thoại 45 người, 12 ý kiến": figures are told, nothing is asked"""
-    if parts.asked or parts.has(*QUESTIONS) or "?" in parts.question.message.raw:
+    told = _told(parts)
+    if not told or parts.has("only"):
         return False
-    items = parts.question.items
-    for one, following in zip(items, items[1:], strict=False):
-        if one.code == "number" and following.code in COUNTED:
-            return not parts.has("only")
-    return False
+    asks = parts.asked or parts.many_units or parts.has(*ASKS) or "?" in parts.question.message.raw
+    return told > 1 or not asks
+
+
+def _told(parts: Parts) -> int:
+    """How many numbers say how much of something there was."""
+    items = [one for one in parts.question.items if one.code not in ("filler", "stop", "has")]
+    found = sum(
+        (one.code in WEIGHED and other.code in COUNTED)
+        or (other.code in WEIGHED and one.code in COUNTED)
+        for one, other in pairwise(items)
+        if not (parts.number and str(parts.number) in (one.value, other.value))
+    )
+    return found + sum(one.code == "date" for one in items if found)
+
+
+def doubtful(frame: Frame, parts: Parts) -> bool:
+    """Do its words lean on figures so lightly that the sense of the whole message must decide?"""
+    if frame.act == "sheet" and frame.measure == "reports" and frame.shape == "sum":
+        return not parts.has("many", "total")  # the reports themselves are wanted
+    match frame.shape:
+        case "count" | "one" | "compare" | "trend":
+            return False
+        case "lacks":
+            return not (parts.asked or parts.plural or parts.many_units)
+        case "has":
+            return not (parts.has("has") or parts.told.part)
+        case "rank":
+            return not (parts.asked or parts.kinds or parts.has("unit", "rank", "each"))
+        case "sum":
+            return parts.told.implied or not (parts.has("many", "act", "by") or parts.told.part)
+        case "states":
+            return not (parts.has("many", "states") or parts.plan)
+        case "profile":
+            return not parts.has("profile", "how")
+        case _:
+            return not parts.has("percent", "rate", "target")
+
+
+def means_figures(text: str) -> bool:
+    return meaning.read(text)[0].intent in OPEN

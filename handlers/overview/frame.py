@@ -69,7 +69,7 @@ class Frame:
     top: int = 0
     plan: str = ""
     entry: str = ""
+    target: bool = False
     act: Act = ""
     unread: tuple[str, ...] = ()
     doubt: Doubt = CERTAIN
-

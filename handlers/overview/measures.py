@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from handlers.overview.words import Item, Question
 
@@ -16,7 +17,7 @@ KINDS = {
 }  # fmt: skip
 WELL = {"tốt", "tot", "kém", "kem", "best", "worst"}
 SOLVED = ("giải quyết", "giai quyet", "trả lời", "tra loi", "xử lý", "xu ly", "resolve", "solve")
-BETWEEN = 1  # words that may stand between "báo cáo" and what it is about
+BETWEEN = 3  # words that may stand between "báo cáo" and what it is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Told:
     group: str = ""
     report_kind: str = ""
     entry: str = ""
+    implied: bool = False  # no word for the measure itself, but for what belongs to it
 
     @property
     def measure(self) -> str:
@@ -48,7 +50,8 @@ def told(question: Question) -> Told:
         (question.values("field") or [""])[0] if measure in ("models", "") else "",
         (question.values("group") or [""])[0] if measure in ("trained", "") else "",
         kind if measure == "reports" else "",
-        entry if measure == "tasks" or not measure else "",
+        entry if measure in ("tasks", "on-time", "") else "",
+        implied=bool(measures) and not named and not entry,
     )
 
 
@@ -59,10 +62,11 @@ def _measures(
     if "opinions" in real:
         rest = [one for one in real if one not in ("opinions", "dialogues", "participants")]
         return ("opinions", *[one for one in rest if one not in ("tasks", "reports")])
-    if entry and set(real) <= {"tasks", "reports"}:
-        return ("tasks",)
-    if parts & TIMELY and not ("tasks" in real and question.has("many", "states")):
+    owed = set(real) <= {"tasks", "reports"}
+    if parts & TIMELY and not ("tasks" in real and not entry and question.has("many", "states")):
         return ("on-time",)
+    if entry and owed:
+        return ("tasks",)
     if "over due" in parts and "reports" in real:
         return ("on-time",)
     if "reports" in real and parts & STATES and not kind:
@@ -86,7 +90,11 @@ def _implied(question: Question, named: Sequence[str], parts: set[str]) -> tuple
     things = set(question.values("thing"))
     if "solve" in named or parts & SOLVING:
         return ("opinions",)
-    if "register" in named or parts & STAGES or (question.has("field") and not question.has("group")):
+    if (
+        "register" in named
+        or parts & STAGES
+        or (question.has("field") and not question.has("group"))
+    ):
         return ("models",)
     if "cases" in things:
         return ("receptions",)
@@ -96,13 +104,24 @@ def _implied(question: Question, named: Sequence[str], parts: set[str]) -> tuple
         return ("on-time",)
     if parts & STATES or question.has("states") or any(_finished(question)):
         return ("tasks",)
-    if any(one.code == "plan" for one in question.items) and question.has("rate", "how", "lack", "has"):
+    if any(one.code == "plan" for one in question.items) and question.has(
+        "rate", "how", "lack", "has"
+    ):
         return ("tasks",)
     return ()
 
 
 def _finished(question: Question) -> list[Item]:
-    words = ("hoàn thành", "hoan thanh", "finished", "completed", "xong", "done", "hoàn tất", "hoan tat")
+    words = (
+        "hoàn thành",
+        "hoan thanh",
+        "finished",
+        "completed",
+        "xong",
+        "done",
+        "hoàn tất",
+        "hoan tat",
+    )
     return [
         one
         for one in question.of("has", "lack", "rate")
@@ -145,7 +164,7 @@ def _of_opinions(question: Question, parts: set[str]) -> str:
     well = {one.text for one in question.message.tokens} & WELL
     if question.has("rate", "percent", "target") or well:
         return ""
-    if not question.has("many", "total", "order", "much", "each", "rank", "trend"):
+    if not question.has("many", "total", "order", "much", "each", "rank", "trend", "compare"):
         return ""
     named = [question.words(one).lower() for one in question.of("measure")]
     solved = "resolved" in parts or any(one.startswith(SOLVED) for one in named)
@@ -153,13 +172,12 @@ def _of_opinions(question: Question, parts: set[str]) -> str:
 
 
 def _report_kind(question: Question) -> str:
-    """ "báo cáo tập huấn": a report of that kind is meant, not the training"""
-    reports = [one for one in question.of("measure") if one.value == "reports"]
-    for report in reports:
-        for one in question.of("measure"):
-            near = 0 <= one.start - report.end <= BETWEEN
-            if one.value in KINDS and near:
-                return KINDS[one.value]
+    """ "báo cáo (kết quả) tập huấn": a report of that kind is meant, not the training"""
+    items = [one for one in question.items if one.code not in ("filler", "total")]
+    for report, about in pairwise(items):
+        named = (report.code, report.value, about.code) == ("measure", "reports", "measure")
+        if named and about.start - report.end <= BETWEEN and about.value in KINDS:
+            return KINDS[about.value]
     return ""
 
 
@@ -167,7 +185,9 @@ def _entry(question: Question) -> str:
     """The work that is named: "việc sơ kết", "báo cáo tổng kết", "nhiệm vụ rà soát hộ nghèo"."""
     for at, one in enumerate(question.items):
         if one.code == "entry":
-            ahead = [token.bare for token in question.message.tokens[max(0, one.start - 2) : one.start]]
+            ahead = [
+                token.bare for token in question.message.tokens[max(0, one.start - 2) : one.start]
+            ]
             return question.message.words(one.start - 2 * (ahead == ["bao", "cao"]), one.end)
         if one.code == "measure" and one.value == "tasks":
             end = one.end

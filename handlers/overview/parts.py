@@ -70,13 +70,16 @@ def _kinds(question: Question, named: Sequence[Item]) -> tuple[str, ...]:
 
 
 def _asked(question: Question) -> bool:
-    if question.has("who"):
+    if any(not _nobody(question, one) for one in question.of("who")):
         return True
     units = question.of("unit")
     for which in question.of("which"):
         for unit in units:
             between = range(min(unit.end, which.end), max(unit.start, which.start))
-            nouns = any(one.code in ("measure", "thing", "lack") and one.start in between for one in question.items)
+            nouns = any(
+                one.code in ("measure", "thing", "lack") and one.start in between
+                for one in question.items
+            )
             if len(between) < NEAR and not nouns:
                 return True
         if not units and question.has("lack"):
@@ -84,6 +87,12 @@ def _asked(question: Question) -> bool:
             if at < 2 and not question.of("measure")[:1] == [question.items[at - 1]]:
                 return True  # "nào chưa": of whom is known from before
     return False
+
+
+def _nobody(question: Question, who: Item) -> bool:
+    """ "không có ai", "ko ai" """
+    ahead = {one.bare for one in question.message.tokens[max(0, who.start - 2) : who.start]}
+    return "khong" in ahead
 
 
 def _plural(question: Question, unit: Item) -> bool:
@@ -100,7 +109,8 @@ def _many_units(question: Question) -> bool:
     for at, one in enumerate(question.items[:-1]):
         following = question.items[at + 1]
         counts = one.code == "many" or (
-            one.code in ("total", "compare") and question.words(one).lower() in ("số", "so", "number of", "the number of")
+            one.code in ("total", "compare")
+            and question.words(one).lower() in ("số", "so", "number of", "the number of")
         )
         if counts and following.code == "unit":
             return True
@@ -136,7 +146,15 @@ def _unread(question: Question) -> tuple[tuple[str, ...], dict[Item, str]]:
             names[ahead] = question.message.words(start, _name_end(question, end))
         else:
             unread.append(words)
-    return tuple(unread), names
+    return (*unread, *_unused(question)), names
+
+
+def _unused(question: Question) -> Iterator[str]:
+    """A number that is no "top 3", no plan's and not the one of "chỉ có 1": "từ 2 mô hình"."""
+    used = {str(_number(question)), _plan(question)} | ({"1"} if question.has("only") else set())
+    for one in question.of("number", "share"):
+        if one.value not in used:
+            yield question.words(one)
 
 
 def _name_end(question: Question, end: int) -> int:

@@ -5,10 +5,12 @@ from datetime import date, timedelta
 
 from handlers.meaning_period import months
 from handlers.overview.frame import Period
+from handlers.overview.order import Shaped
 from handlers.overview.parts import Parts
-from handlers.overview.shapes import Shaped
-from handlers.overview.times import Said, year_before
+from handlers.overview.time_days import year_before
 from handlers.overview.words import Item
+
+UNEVEN = timedelta(3)  # of months and quarters among themselves
 
 
 def read(parts: Parts, shape: Shaped, today: date) -> tuple[Period | None, Period | None]:
@@ -50,7 +52,11 @@ def moved(period: Period, steps: int, words: str = "") -> Period:
         length = _month(period.last) - _month(period.first) + 1
         start = _month(period.first) + steps * length
         last = start + length - 1
-        return Period(months(start // 12, start % 12 + 1, 1)[0], months(last // 12, last % 12 + 1, 1)[1], words)
+        return Period(
+            months(start // 12, start % 12 + 1, 1)[0],
+            months(last // 12, last % 12 + 1, 1)[1],
+            words,
+        )
     days = timedelta(steps * ((period.last - period.first).days + 1))
     return Period(period.first + days, period.last + days, words)
 
@@ -59,7 +65,7 @@ def _month(day: date) -> int:
     return 12 * day.year + day.month - 1
 
 
-def is_whole(period: Period, said: Said) -> bool:
-    """Are both of one sort: a month and a month, a quarter and a quarter?"""
-    first = Period(said.first, said.last)
-    return moved(first, 1).first != first.first and abs((period.last - period.first) - (first.last - first.first)) <= timedelta(3)
+def alike(period: Period, other: Period) -> bool:
+    """Are both of one length: a month and a month, a quarter and a quarter?"""
+    lengths = [one.last - one.first for one in (period, other)]
+    return abs(lengths[0] - lengths[1]) <= UNEVEN

@@ -4,10 +4,12 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from handlers.overview import following, periods
-from handlers.overview.asking import blocked, reports
+from handlers.overview.asking import blocked, doubtful, means_figures, reports
+from handlers.overview.follow_times import ACTS
 from handlers.overview.frame import Act, Doubt, Frame
+from handlers.overview.order import Shaped
 from handlers.overview.parts import Parts, gather
-from handlers.overview.shapes import Shaped, shaped
+from handlers.overview.shapes import shaped
 from handlers.overview.words import question
 from handlers.places import Places
 
@@ -24,21 +26,27 @@ def read(text: str, places: Places, now: datetime, *, before: Frame | None = Non
     if shape is None or reports(parts):
         return None
     frame = build(parts, shape, today)
-    return frame if _asks(frame, parts) else None
+    if not _asks(frame, parts) or (doubtful(frame, parts) and not means_figures(text)):
+        return None
+    return frame
 
 
 def _asks(frame: Frame, parts: Parts) -> bool:
     """Without a measure only these shapes are a question, and an order to nudge is none."""
     if frame.act == "nudge":
         return frame.shape == "lacks" and bool(frame.measure)
+    if parts.told.measure == "tasks" and parts.has("own"):
+        return False  # one's own work: the timetable tells it
     if len(parts.unread) > 2 and not frame.measure:
         return False
-    return bool(frame.measure) or frame.shape in ("rank", "profile", "compare") or parts.has("target")
+    return (
+        bool(frame.measure) or frame.shape in ("rank", "profile", "compare") or parts.has("target")
+    )
 
 
 def build(parts: Parts, shape: Shaped, today: date) -> Frame:
     told = parts.told
-    compared = shape.shape == "compare" and len(parts.places) > 1
+    compared = shape.shape == "compare" and (len(parts.places) > 1 or parts.has("whole"))
     alone = shape.shape == "profile" or compared
     period, other = periods.read(parts, shape, today)
     return Frame(
@@ -58,7 +66,8 @@ def build(parts: Parts, shape: Shaped, today: date) -> Frame:
         top=parts.number if shape.shape == "rank" else 0,
         plan=parts.plan,
         entry=told.entry,
-        act=act_of(parts),
+        target=parts.has("target"),
+        act=_act(parts),
         unread=parts.unread,
         doubt=_doubt(parts, shape),
     )
@@ -70,7 +79,7 @@ def _doubt(parts: Parts, shape: Shaped) -> Doubt:
     return parts.doubt
 
 
-def act_of(parts: Parts) -> Act:
-    acts = parts.question.values("act")
-    names: tuple[Act, ...] = ("nudge", "sheet", "chart", "previous", "next")
-    return next((name for name in names if name in acts and name not in ("previous", "next")), "")
+def _act(parts: Parts) -> Act:
+    """What the words say; without a question before there is nothing to go back from."""
+    said = parts.question.values("act")
+    return next((name for name in ACTS[:3] if name in said), "")

@@ -12,8 +12,32 @@ NUMBERS = {
 MONTHS = {
     name: place % 12 + 1
     for place, name in enumerate(
-        """january february march april may june july august september october november december
-        jan feb mar apr may jun jul aug sep oct nov dec""".split()
+        [
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "jan",
+            "feb",
+            "mar",
+            "apr",
+            "may",
+            "jun",
+            "jul",
+            "aug",
+            "sep",
+            "oct",
+            "nov",
+            "dec",
+        ]
     )
 }
 # spelt so where they speak of time: "quỹ", "máy", "tư tưởng" do not
@@ -25,7 +49,15 @@ MARKED = {
     "cung": "cùng", "ca": "cả", "het": "hết", "muoi": "mười", "bay": "bảy", "tam": "tám",
     "chin": "chín", "nay": "nay", "gieng": "giêng", "voi": "với", "va": "và", "giua": "giữa",
 }  # fmt: skip
-SAME_LETTERS = {"sáu": "6", "tư": "4", "nữa": "them", "kì": "ky", "tới": "toi", "năm": "nam", "này": "nay"}
+SAME_LETTERS = {
+    "sáu": "6",
+    "tư": "4",
+    "nữa": "them",
+    "kì": "ky",
+    "tới": "toi",
+    "năm": "nam",
+    "này": "nay",
+}
 
 WORD = r"(?:mot|hai|ba|bon|tu|nam|sau|bay|tam|chin|muoi(?: mot| hai)?|gieng)"
 DIGITS = r"(?:1[0-2]|0?[1-9])"
@@ -93,7 +125,13 @@ ATOMS = tuple(
     )
 )  # fmt: skip
 FROM = re.compile(r"(?:tinh tu|ke tu|tu|since|from|between|giua)(?: ngay)? $")
-TO = re.compile(r"^ (?:den|toi|to|until|through|and|-|–|cho den|va)(?: het| cuoi| ngay| het ngay)* $")
-UNTIL_NOW = re.compile(r"^ (?:cho )?(?:den|toi) (?:nay|gio|hien nay|bay gio|hom nay|hien tai)(?![^ ])")
-UP_TO = re.compile(r"(?:tinh den|den het|den|het|until|up to|by the end of|toi|cho den)(?: ngay| het)? $")
+TO = re.compile(
+    r"^ (?:den|toi|to|until|through|and|-|–|cho den|va)(?: het| cuoi| ngay| het ngay)* $"
+)
+UNTIL_NOW = re.compile(
+    r"^ (?:cho )?(?:den|toi) (?:nay|gio|hien nay|bay gio|hom nay|hien tai)(?![^ ])"
+)
+UP_TO = re.compile(
+    r"(?:tinh den|den het|den|het|until|up to|by the end of|toi|cho den)(?: ngay| het)? $"
+)
 BEFORE = re.compile(r"(?:truoc|before)(?: ngay)? $")

@@ -100,7 +100,7 @@ def _items(message: Message, hits: Sequence[Hit], said: Sequence[Said]) -> Itera
 
 def _name_starts(message: Message, hit: Hit) -> int:
     """Where the name begins with its kind: "các bản ở Hồ Thầu" names Hồ Thầu, no village."""
-    between = [at for at in range(hit.start, hit.core) if message.tokens[at].bare in APART]
+    between = [at for at in range(hit.start, hit.end - 1) if message.tokens[at].bare in APART]
     return between[-1] + 1 if between else hit.start
 
 
@@ -111,7 +111,12 @@ def _said(tokens: Sequence[Token], at: int) -> Iterator[Item]:
         return
     phrase = phrases().at(tokens, at)
     slipped = long_ones().at(tokens, at)  # "doi thoia" is no "đổi"
-    if phrase is None or (slipped and not slipped.unsure and slipped.end > phrase.end and not _exact(tokens, phrase.end)):
+    if phrase is None or (
+        slipped
+        and not slipped.unsure
+        and slipped.end > phrase.end
+        and not _exact(tokens, phrase.end)
+    ):
         phrase = slipped or phrase
     if phrase is None:
         yield Item("unknown", token.text, at, at + 1)
@@ -119,10 +124,10 @@ def _said(tokens: Sequence[Token], at: int) -> Iterator[Item]:
     code, _, more = phrase.code.partition("+")
     yield Item(code, phrase.value, at, phrase.end)
     if more:
-        yield Item(more if more == "lack" else "measure", "" if more == "lack" else more, at, phrase.end)
+        plain = more in ("lack", "which")
+        yield Item(more if plain else "measure", "" if plain else more, at, phrase.end)
 
 
 def _exact(tokens: Sequence[Token], at: int) -> bool:
     """Does a phrase of its own begin here?"""
     return at < len(tokens) and tokens[at].kind == "word" and phrases().at(tokens, at) is not None
-

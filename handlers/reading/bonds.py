@@ -14,9 +14,10 @@ from handlers.reading.items import CALLED, COUNTS, counts_of
 
 Deed = Literal[
     "count", "total", "zero", "part", "left", "all", "none", "either", "group", "loose", "men",
-    "other", "women",
+    "other", "women", "rate",
 ]  # fmt: skip
-F = "[_=]*"
+NEARLY = 1.5  # points
+F = "[_=f]*"
 END = "(?=[;,)(&]|$)"
 
 
@@ -51,6 +52,24 @@ def _all(codes: str, kind: Kind) -> Iterator[Bond]:
             start, end = match.span("all")
             at = match.start("n") if "n" in shape.pattern.groupindex else None
             yield Bond(shape.deed, shape.field, start, end, at, shape.points)
+
+
+def disputed(codes: str, kind: Kind, kept: Sequence[Bond]) -> Iterator[tuple[Bond, list[Bond]]]:
+    """Each bond that a cover of nearly the same worth does without, and that cover."""
+    found = list(_all(codes, kind))
+    worth = sum(one.points for one in kept)
+    for bond in kept:
+        if bond.at is None or bond.deed in ("other", "men"):
+            continue
+        others = [one for one in found if _same(one) != _same(bond)]
+        cover = best(others)
+        if sum(one.points for one in cover) >= worth - NEARLY:
+            yield bond, cover
+
+
+def _same(bond: Bond) -> tuple[int | None, str]:
+    """What it tells of which number: "part" and "either" differ by no more than the way."""
+    return bond.at, bond.field or bond.deed
 
 
 def best(found: Sequence[Bond]) -> list[Bond]:
@@ -108,18 +127,19 @@ def _shapes(kind: Kind) -> Iterator[Shape]:
         noun, label = COUNTS[place], CALLED[place]
         if field.done:
             whole = names.index(field.of)
-            yield from _done(field, f"[{COUNTS[whole]}{CALLED[whole]}]")
+            others = "".join(COUNTS[at] for at in range(len(names)) if at != whole)
+            yield from _done(field, f"[{COUNTS[whole]}{CALLED[whole]}]", f"[{others}g]")
         else:
             yield from _counted(field, noun, label)
     if any(field.type == "groups" for field in kind.fields):
         yield from _grouped()
     else:
-        yield _shape("group", "", 10, "(?P<n>#)_*g")
-        yield _shape("group", "", 9, "g[_:]*(?P<n>#)")
+        yield _shape("group", "", 10, "(?P<n>[#%])_*g")
+        yield _shape("group", "", 9, "g[_:]*(?P<n>[#%])")
     yield _shape("group", "groups", 10.5, f"[{CALLED[0]}i][_:]*(?P<n>#)_*g")
     yield _shape("men", "", 10, "(?P<n>#)_*m")
     yield _shape("men", "", 9, "m[_:]*(?P<n>#)")
-    yield _shape("other", "", 4, "(?P<n>[#%])[xukpiv]")
+    yield _shape("other", "", 4, "(?P<n>[#%])[xupiv]")
     yield _shape("men", "", 12, f"A[_:]*(?P<n>#)(?:_*[{COUNTS}g])?")
     yield _shape("men", "", 12, f"(?P<n>#)_*[{COUNTS}g]?_*A")
     yield _shape("other", "", 9, "(?P<n>#)_*b")
@@ -144,40 +164,56 @@ def _counted(field: Field, noun: str, label: str) -> Iterator[Shape]:
     yield _shape("total", name, 12, f"T[_:]*(?P<n>#)_*{noun}")
     yield _shape("total", name, 12, f"T[_:]*[{noun}{label}][_:]*(?P<n>#)")
     yield _shape("zero", name, 9, f"[~∅][_0]*[{noun}{label}]_*0?(?![x!0&])")
+    if noun == "β" and not field.of:  # "7 người hỏi"
+        yield _shape("count", name, 11, f"(?P<n>#)_*α_*{label}(?![_:]*[#%])")
+    if field.of:  # "năm mươi phần trăm là nữ"
+        yield _shape("rate", name, 9, f"(?P<n>r)_*[{noun}{label}]")
+        yield _shape("rate", name, 8.5, f"[{noun}{label}][_:]*(?P<n>r)")
     if field.of:  # "14 cán bộ nữ", "14 người là nữ"
         yield _shape("count", name, 11, f"(?P<n>#)_*[gα]_*{noun}(?=[;,)(&udPei]|$)")
 
 
-def _done(field: Field, whole: str) -> Iterator[Shape]:
+def _done(field: Field, whole: str, nouns: str) -> Iterator[Shape]:
     name = field.name
     number = "(?P<n>#)"
-    yield _shape("left", name, 13, f"~{F}!{F}[:]?{F}{number}(?:{F}{whole})?")
+    alone = f"(?!{F}:?{F}[#%](?!_*{nouns}))"  # no number follows, or one with a noun of its own
+    yield _shape("rate", name, 9, f"(?P<n>r){F}(?:{whole}{F})?[!f]")
+    yield _shape("rate", name, 9, f"!{F}:?{F}(?P<n>r)")
+    yield _shape("left", name, 13, f"~{F}[!f]{F}[:]?{F}{number}(?:{F}{whole})?")
     yield _shape("none", name, 13.5, f"~{F}!{F}(?:{whole}{F})?0")
     yield _shape("none", name, 14, f"[~∅]{F}{whole}{F}0?{F}!{F}")
-    yield _shape("none", name, 8, f"~{F}!{F}(?![:]?{F}[#%x])")
+    yield _shape("none", name, 8, f"~{F}!{F}(?![:]?{F}[#%xr])")
     yield _shape("left", name, 12, rf"\+{F}[:]?{F}{number}(?:{F}{whole})?")
-    yield _shape("left", name, 21, rf"\+{F}{number}{F}{whole}?{F}~{F}!{F}")
-    yield _shape("left", name, 19, f"{number}{F}{whole}{F}~{F}!{F}(?!{F}{whole}?{F}0)")
-    yield _shape("left", name, 12, f"{number}{F}~{F}!{F}")
+    yield _shape("left", name, 21, rf"\+{F}(?P<n>[#%]){F}{whole}?{F}~{F}[!f]{F}")
+    yield _shape("left", name, 19, f"{number}{F}{whole}{F}~{F}[!f]{F}(?!{F}{whole}?{F}0)")
+    yield _shape("left", name, 12, f"(?P<n>[#%]){F}~{F}[!f]{F}")
+    yield _shape("left", name, 14, f"(?P<n>%){F}{whole}{F}~{F}[!f]{F}")
     yield _shape("part", name, 12, rf"!{F}\*?{F}[:]?{F}(?P<n>[#%])(?:{F}{whole}(?!{F}:?{F}[#%]))?")
     yield _shape("part", name, 11.5, rf"!{F}{whole}{F}[:]{F}(?P<n>[#%])")
     yield _shape("part", name, 13, f"(?P<n>%){F}{whole}?{F}!{F}")
     yield _shape("part", name, 11, f"(?P<n>%){F}{whole}")
-    yield _shape("part", name, 12, rf"{number}{F}!(?!{F}[\*0]?{F}:?{F}[#%])")
-    yield _shape("either", name, 18.5, rf"{number}{F}{whole}{F}!{F}(?!\*?{F}:?{F}[#%])(?!{F}x)")
+    yield _shape("part", name, 12, rf"{number}{F}!(?!{F}[\*0]?{F}:?{F}[#%](?!_*{nouns}))")
+    yield _shape("either", name, 18.5, rf"{number}{F}{whole}{F}!{F}(?!\*?{F}:?{F}[#%])(?!{F}[xr])")
     yield _shape("left", name, 19, rf"{number}{F}{whole}{F}e[x_gpβ]{{1,8}}~{F}!{F}")
     yield _shape("all", name, 9, rf"!{F}\*{F}(?!{F}:?{F}[#%])")
     yield _shape("all", name, 9.5, rf"!{F}{whole}{F}\*{F}(?!{F}:?{F}[#%])")
     yield _shape("all", name, 9.2, rf"!{F}\*{F}{whole}(?!{F}:?{F}[#%])")
     yield _shape("all", name, 9.5, rf"\*{F}{whole}?{F}\*?{F}!{F}(?!{F}:?{F}[#%])")
-    yield _shape("part", name, 9, f"{number}_*=[_=]*{END}")
-    yield _shape("all", name, 8, f"!_*=[_=]*{END}")
+    yield _shape("part", name, 9, f"{number}_*=[_=f]*{END}")
+    yield _shape("all", name, 8, f"!_*[=f][_=f]*{END}")
     yield _shape("all", name, 3, f"!{END}")
     yield _shape("all", name, 4, rf"(?<=[,;])_*\*_*{END}")
+    # "xong 5", "13 yk xong", "12 xong"
+    yield _shape("part", name, 9, rf"f{F}\*?{F}[:]?{F}{number}(?:{F}{whole})?(?!_*{nouns})")
+    yield _shape("part", name, 10.5, f"{number}_*f{F}{alone}")
+    yield _shape("either", name, 17, f"{number}{F}{whole}_*f{F}{alone}")
+    yield _shape("all", name, 8, rf"f_*\*{F}{alone}")
+    yield _shape("all", name, 8, rf"\*_*{whole}?_*f{F}(?=[;,)(&]|$)")
 
 
 def _grouped() -> Iterator[Shape]:
-    yield _shape("group", "groups", 10, "(?P<n>#)_*g")
-    yield _shape("group", "groups", 9, "g[_:]*(?P<n>#)")
+    yield _shape("group", "groups", 10, "(?P<n>[#%])_*g")
+    yield _shape("group", "groups", 9, "g[_:]*(?P<n>[#%])")
     yield _shape("group", "groups", 10.2, "g[_]*:[_:]*(?P<n>#)(?:_*α)?")
+    yield _shape("group", "groups", 10.6, "g_*(?P<n>#)_*α(?!_*[gβ])")  # "già làng 5 người"
     yield _shape("loose", "groups", 11, "(?P<n>#)_*g(?:[,&]+_*g(?![_:]*#))+")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from handlers.forms.kind import Field
-from handlers.reading.bonds import Bond, bonds
+from handlers.reading.bonds import Bond, bonds, disputed
 from handlers.reading.figures import Figure
 from handlers.reading.found import Doubt, Why
 from handlers.reading.items import Item, Row, counts_of
@@ -46,32 +46,102 @@ def read_counts(row: Row, *, guess: bool = True) -> Counts:
 class Counting:
     """One reading of a row's numbers."""
 
-    def __init__(self, row: Row) -> None:
+    def __init__(self, row: Row, cover: list[Bond] | None = None) -> None:
         self.row, self.kind, self.items = row, row.kind, row.items
         self.out = Counts()
         self.told: dict[str, list[Told]] = {}
         self.groups: list[tuple[str, Told]] = []
-        self.bonds = bonds(row.codes, row.kind)
+        self.bonds = bonds(row.codes, row.kind) if cover is None else cover
         self.left: list[Told] = []
+        self.apart: list[Bond] = []  # told of men, of women, as a share
         self.all: list[Bond] = []
         self.none: list[Bond] = []
         self.either: list[Told] = []
 
     def read(self, *, guess: bool) -> Counts:
+        self.settled()
+        if guess:
+            self._guess()
+        self._dispute()
+        self._unused()
+        return self.out
+
+    def _unused(self) -> None:
+        """A number that nothing took may be one that another took the place of."""
+        bound = {bond.at for bond in self.bonds if bond.at is not None}
+        for at, item in enumerate(self.items):
+            if item.code not in "#%" or at in bound or at in self.out.used or item.negative:
+                continue
+            for name in {self._beside(at, -1), self._beside(at, 1)} & set(self.out.answers):
+                self.out.doubts.setdefault(name, Doubt("two", self._said(item)))
+
+    def _beside(self, at: int, step: int) -> str:
+        """The count whose number stands next, on this side."""
+        while 0 <= (at := at + step) < len(self.items):
+            for bond in self.bonds:
+                if bond.at == at and self.items[at].code in "#%":
+                    return bond.field or self._main()
+        return ""
+
+    def settled(self) -> Counts:
+        """What is told by a noun or a label."""
         for bond in self.bonds:
             self._take(bond)
         for name in counts_of(self.kind):
             if self.told.get(name):
                 self._settle(name, self.told[name])
         self._settle_groups()
+        self._men_and_women()
         self._settle_done()
+        self._rates()
         self._days_named()
-        if guess:
-            self._guess()
         return self.out
 
+    def _men_and_women(self) -> None:
+        """ "dự: nam 28, nữ 22": 50"""
+        main = self._main()
+        if not main or main in self.out.answers or main in self.out.refused:
+            return
+        told: dict[str, Told] = {}
+        for bond in self.apart:
+            item = self.items[bond.at or 0]
+            if bond.deed == "men" and item.figure is not None:
+                words = self.row.codes[bond.start : bond.end]
+                at = bond.start + words.find("m")
+                noun = fold(self.row.words(at, at + 1)) if "m" in words else ""
+                told.setdefault(noun, Told(item.figure, bond))
+        women = [one for name in self.told for one in self.told[name] if self._of(name) == main]
+        some = sorted([*told.values(), *women[:1]], key=lambda one: one.bond.start)
+        if len(some) == 2 and "nam" in told:
+            self._put_sum(main, some)
+
+    def _rates(self) -> None:
+        """ "50% là nữ, tổng 40 người": 20, not for certain"""
+        for bond in self.apart:
+            whole = self.out.answers.get(self._of(bond.field), "")
+            figure = self.items[bond.at or 0].figure
+            if bond.deed != "rate" or figure is None or not whole.isdigit():
+                continue
+            if bond.field not in self.out.answers and figure.value <= 100:
+                share = Figure(int(int(whole) * figure.value / 100 + 0.5), "guess")
+                self._put(bond.field, Told(share, bond))
+
+    def _dispute(self) -> None:
+        """What another reading of nearly the same worth tells otherwise is doubtful."""
+        for bond, cover in disputed(self.row.codes, self.kind, self.bonds):
+            if self.items[bond.at or 0].code == "%":
+                continue
+            other = Counting(self.row, cover).settled().answers
+            for name, value in self.out.answers.items():
+                if name not in self.out.doubts and other.get(name, value) != value:
+                    self.out.doubts[name] = Doubt("two", self._words(bond))
+
+    def _main(self) -> str:
+        return next(iter(counts_of(self.kind)), "")
+
     def _take(self, bond: Bond) -> None:
-        if bond.deed == "men":
+        if bond.deed in ("men", "rate"):
+            self.apart.append(bond)
             self._use(bond)
             return
         if bond.deed == "other" and not self._frame(bond):
@@ -108,6 +178,9 @@ class Counting:
             self.groups.append((name, told))
         elif bond.deed == "left":
             self.left.append(told)
+            if item.over is not None:  # "3 trên 11 ý kiến chưa xong"
+                whole = self._of(bond.field)
+                self.told.setdefault(whole, []).append(Told(item.over, bond, slips=slips))
             return
         elif bond.deed == "either":
             self.either.append(told)
@@ -133,7 +206,7 @@ class Counting:
             return True
         before = self.row.codes[: bond.start].rstrip("_:,&=")
         after = self.row.codes[bond.end : bond.end + 2].lstrip("_=")
-        return before.endswith("o") or before.endswith("(") or after[:1] in tuple("xukivegpP")
+        return before.endswith("o") or before.endswith("(") or after[:1] in tuple("xurkivegpP")
 
     def _use(self, bond: Bond) -> None:
         self.out.used |= set(range(bond.start, bond.end))
@@ -151,6 +224,7 @@ class Counting:
 
     def _settle(self, name: str, told: list[Told]) -> None:
         """One number out of those told of a field."""
+        told = self._at_last(told)
         values = list(dict.fromkeys(one.figure.value for one in told))
         chosen, doubt = told[0], None
         totals = [one for one in told if one.total]
@@ -168,13 +242,22 @@ class Counting:
                 self._give_back(one for one in told if one is not chosen and one.aside)
             elif largest.figure.value == rest:
                 chosen = largest
-            elif self._joined(told):
+            elif self._joined(told) or self._numbered(told):
                 self._put_sum(name, told)
                 return
             else:
                 doubt = Doubt("two", self._words(told[-1].bond))
                 self.out.conflicts.add(name)
         self._put(name, chosen, doubt)
+
+    def _at_last(self, told: list[Told]) -> list[Told]:
+        """ "42 người, gq 6, em nhầm, gq 5": what is told behind the correction"""
+        marks = [at for at, code in enumerate(self.row.codes) if code == "w"]
+        for mark in reversed(marks):
+            later = [one for one in told if one.bond.start > mark]
+            if later and len(later) < len(told):
+                return later
+        return told
 
     def _joined(self, told: list[Told]) -> bool:
         """ "25 đại biểu và 20 người dân", "5 ý kiến về đất, 7 ý kiến về nước" """
@@ -186,6 +269,16 @@ class Counting:
             and "&" in self.row.codes[a.bond.end : b.bond.start]
             for a, b in pairs
         )
+
+    def _numbered(self, told: list[Told]) -> bool:
+        """ "lớp 1 30 người, lớp 2 28 người", "tháng 1 ..., tháng 2 ..." """
+        ends = [0, *(one.bond.end for one in told)]
+        labels = []
+        for first, one in zip(ends, told, strict=False):
+            names = [at for at in range(first, one.bond.start) if self.row.codes[at] == "y"]
+            labels.append(self._said(self.items[names[-1]]) if names else "")
+        heads = {one.split()[0].lower() for one in labels if one}
+        return all(labels) and len(heads) == 1 and len(set(labels)) == len(labels)
 
     def _put_sum(self, name: str, told: list[Told]) -> None:
         total = sum(one.figure.value for one in told)
@@ -298,7 +391,7 @@ class Counting:
     def _either(self, name: str, whole: str, told: Told) -> None:
         """ "10 ý kiến đã giải quyết": of those told before, or all there were"""
         if whole not in self.out.answers:
-            closed = "=" in self.row.codes[told.bond.start : told.bond.end]  # "đã giải quyết xong"
+            closed = bool(set("=f") & set(self.row.codes[told.bond.start : told.bond.end]))  # "đã giải quyết xong"
             doubt = None if closed else Doubt("guess", self._words(told.bond))
             self._put(whole, told, doubt)
             self._put(name, told, doubt)
@@ -317,7 +410,10 @@ class Counting:
         said = ", ".join(self._words(one.bond) for one in self.left)
         done = self.out.answers.get(name)
         if done is None and many is not None and int(many) >= rest:
-            self._put(name, Told(Figure(int(many) - rest), self.left[0].bond), Doubt("guess", said))
+            doubt = self.out.doubts.get(whole)
+            if "+" in self.row.codes:
+                doubt = doubt or Doubt("guess", said)  # "còn 2" may be of anything
+            self._put(name, Told(Figure(int(many) - rest), self.left[0].bond), doubt)
         elif done is not None and many is None:
             self._put(
                 whole, Told(Figure(int(done) + rest), self.left[0].bond), Doubt("guess", said)

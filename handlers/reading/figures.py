@@ -147,6 +147,8 @@ def _trailed(tokens: Sequence[Token], read: Read) -> Read:
         return Read(read.start, end + 1, Figure(figure.value, "above"))
     if following == ["tro", "len"]:
         return Read(read.start, end + 2, Figure(figure.value, "above"))
+    if following[:1] == ["hon"] and following[1:] in (["nguoi"], ["ba"], ["y"], ["luot"]):
+        return Read(read.start, end + 1, Figure(figure.value, "above"))
     if following and means(tokens[end], "mấy") and not figure.weak:
         return Read(read.start, end + 1, Figure(figure.value, "above"))
     if following[:1] in (["hoac"], ["hay"]) and end + 1 < len(tokens):

@@ -21,7 +21,9 @@ STOPS = {
     **dict.fromkeys("\n.;!?…", ";"), **dict.fromkeys(":=", ":"), **dict.fromkeys("([", "("),
     **dict.fromkeys(")]", ")"), **dict.fromkeys("&+/", "&"),
 }  # fmt: skip
-TITLES = frozenset({"dong chi", "chi", "em", "vi", "anh chi"})
+TITLES = frozenset(
+    {"dong chi", "chi", "em", "vi", "anh chi", "anh", "bac", "ong", "cu", "ong ba", "chau"}
+)
 ONES = frozenset({"mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin"})
 OUT_OF = ("trên", "trong", "tổng", "số")
 DASHED = re.compile(r"(?:^|\s)[-–+•*]\s?\w")
@@ -101,6 +103,8 @@ def _told(kind: Kind) -> Iterator[tuple[str, str, str]]:
     yield from _groups()
     for words in kind.announced:
         yield "k", kind.name, spelt(words)
+    if kind.name == "model":
+        yield "k", kind.name, "đăng ký"
     yield from told(COMMON)
     yield from told({"∅": NOTHING})
     for field in kind.fields:
@@ -163,7 +167,7 @@ class Reader:
         if token.kind in ("time", "document", "phone"):
             return Item("z", at, at + 1)
         if token.kind == "percent":
-            return Item("x", at, at + 1)
+            return self._rate(at, at + 1, token.text)
         if token.kind == "share":
             return self._share(at)
         if spot := self.days.at.get(at):
@@ -184,6 +188,11 @@ class Reader:
         if token.kind == "date":
             return Item("d", at, at + 1)
         return self._labelled(at) or self._number(at) or self._phrase(at)
+
+    def _rate(self, at: int, end: int, said: str) -> Item:
+        """ "70%", "năm mươi phần trăm" """
+        value = float((re.match(r"[0-9]+(?:[.,][0-9]+)?", said) or ["0"])[0].replace(",", "."))
+        return Item("r", at, end, figure=Figure(value, "guess"))
 
     def _list_of_days(self, at: int) -> int:
         """ "ngày 5, 15, 25": where such a list ends; 0 where none is"""
@@ -252,9 +261,14 @@ class Reader:
         if token.kind == "number" and (len(token.text) > 4 or not token.text.isdigit()):
             return None
         strict = found.value in STRICT
+        digital = at and self.tokens[at - 1].bare in ("nang", "doi", "te", "nghe", "hoi", "dan")
+        if found.value == "số" and token.kind == "share" and digital:
+            return None  # "kỹ năng số 11/3"
         dated = self._year(found.end + 2) and means(self.tokens[found.end + 1], "năm")
         if found.value == "số" and self._counts(found.end + 1) and not dated:
             return None
+        if found.value == "năm" and len(token.text) != 4:
+            return None  # "nam 28 nu 22"
         if dated or (found.value not in ("số",) and strict) or not self._counts(found.end + 1):
             if self._phrase(at).code in (*COUNTS, *CALLED, "o", "b"):
                 return None  # "số ngày 2", "lớp 40 người"
@@ -273,6 +287,12 @@ class Reader:
         if read is None:
             return None
         figure = read.figure
+        if figure.value == 1 and self.tokens[read.end : read.end + 1] and means(
+            self.tokens[read.end], "nửa"
+        ):
+            return self._rate(at, read.end + 1, "50")
+        if [one.bare for one in self.tokens[read.end : read.end + 2]] == ["phan", "tram"]:
+            return self._rate(at, read.end + 2, str(figure.value))
         if read.end - read.start > 1 and self.tokens[at].kind == "word":
             phrase = self._known(at)
             if phrase is not None and not phrase.slips and phrase.end >= read.end:
@@ -282,7 +302,10 @@ class Reader:
             if longer is not None and not longer.slips and longer.end > read.end:
                 return None
             if not (
-                self._counts(read.end) or self._after_label(read.end) or self._solved(read.end)
+                self._counts(read.end)
+                or self._after_label(read.end)
+                or self._solved(read.end)
+                or self._classified(read.end)
             ):
                 return None
         if figure.vague:
@@ -312,8 +335,14 @@ class Reader:
         open_ended = end < len(self.tokens) and self.tokens[end].kind != "stop"
         if open_ended and not said and not self._solved(end):
             return False
+        if self._ahead(end) == "*" and self.items and self.items[-1].code == "*":
+            return any(one.code in "f!" for one in self.items[-3:])  # "xong cả năm"
         labelled = COUNTS + CALLED + "!"
         return self._ahead(end) in labelled and not (self._ahead(end) != "!" and self._taken(end))
+
+    def _classified(self, at: int) -> bool:
+        """ "bốn cái giải quyết xong", "ba việc" """
+        return at < len(self.tokens) and self.tokens[at].text in ("cái", "việc", "cai")
 
     def _ba_con(self, read: Read) -> bool:
         """ "hai mươi ba con" without marks: 23, or 20 bà con"""
@@ -379,7 +408,7 @@ class Reader:
         if at in self.hits:
             return False
         found = self._known(at)
-        return found is not None and found.code in (*COUNTS, "g", "b", "m")
+        return found is not None and found.code in (*COUNTS, "g", "b", "m", "f")
 
     def _share(self, at: int) -> Item:
         """ "10/12": so many of so many, or a day."""
@@ -405,12 +434,12 @@ class Reader:
         return Item("d", at, spot.end, days=spot.days)
 
     def _solved(self, at: int) -> bool:
-        while at < len(self.tokens) and self.tokens[at].bare in ("da", "duoc", "y", "kien"):
+        while at < len(self.tokens) and self.tokens[at].bare in ("da", "duoc", "y", "kien", "cai"):
             at += 1
         if at >= len(self.tokens):
             return False
         found = self._known(at)
-        return found is not None and found.code == "!"
+        return found is not None and found.code in "!f"
 
     def _ahead(self, at: int) -> str:
         """The code of what stands ahead, fillers aside."""

@@ -12,6 +12,7 @@ from handlers.reading.items import Reader, Row
 from handlers.reading.parts import parts
 from handlers.reading.tokens import Message, Token, cut
 from handlers.reading.own_day import promised
+from handlers.reading.rewritten import rewritten
 from handlers.reading.told import told
 from handlers.reading.units import unit_hits
 
@@ -53,7 +54,7 @@ def row_of(message: Message, name: str, places: Places, now: datetime) -> Row:
     kind = BY_NAME.get(name) or BY_NAME["dialogue"]
     hits = unit_hits(message, places)
     names = {at for hit in hits for at in range(hit.start, hit.end)}
-    return Reader(message, kind, read_days(message, now.date(), names), hits).row()
+    return rewritten(Reader(message, kind, read_days(message, now.date(), names), hits).row())
 
 
 def cuts_of(row: Row, name: str) -> list[tuple[Token, ...]]:

@@ -79,7 +79,7 @@ def _adds(row: Row, at: int, *, loose: bool) -> int:
     words = row.message.tokens[item.start : item.end]
     if item.code in "#V%" or item.code in COUNTS + CALLED or item.code == "q":
         return 1
-    if item.code in "xgpvPCL!~+*eiy":
+    if item.code in "xgpvPCL!~+*eiyrhE":
         return sum(len(one.bare) > 1 and one.bare not in FRAME for one in words)
     return 0
 

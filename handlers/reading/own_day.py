@@ -36,7 +36,7 @@ def _days_of(row: Row) -> list[int]:
     places = [at for at in all_days if not promised(row, at)]
     if len(places) < 2:
         return places
-    places = _rid(places, [at for at in places if _aside(row, at)])
+    places = _rid(places, [at for at in places if _of_paper(row, at) or _aside(row, at)])
     places = _rid(places, [at for at in places if _when_sent(row, at)])
     places = _rid(places, [at for at in places if _same_as_another(row, at, places)])
     kept: list[int] = []
@@ -128,13 +128,20 @@ def promised(row: Row, at: int) -> bool:
     first = row.items[at].start
     if row.items[at].code != "d":
         return False
-    if _of_paper(row, at) or _in_task(row, at) or _planned(row, at):
+    if _of_document(row, at) or _in_task(row, at) or _planned(row, at):
         return True
     return bool(PROMISES & {one.bare for one in tokens[max(0, first - 3) : first]})
 
 
+def _of_document(row: Row, at: int) -> bool:
+    """ "KH 15-KH/HU ngày 15/1" """
+    first = row.items[at].start
+    before = row.message.tokens[max(0, first - 2) : first]
+    return any(one.kind == "document" for one in before)
+
+
 def _of_paper(row: Row, at: int) -> bool:
-    """ "KH 15-KH/HU ngày 15/1", "Quyết định số 12 của Tỉnh ủy ngày 5/2" """
+    """ "Quyết định số 12 của Tỉnh ủy ngày 5/2" """
     start = _clause(row, at)[0]
     papers = [
         one

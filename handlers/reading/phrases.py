@@ -124,6 +124,8 @@ def stands(typed: Sequence[Token], words: tuple[str, ...], slips: set[int]) -> b
     if not slips:
         return True
     letters = sum(map(len, words))
+    if len(words) == 1 and letters == ALONE - 1:  # "buio": letters in a wrong order
+        return sorted(typed[0].bare) == sorted(fold(words[0].lstrip("=?")))
     if len(words) == 1:
         return letters >= ALONE and typed[0].bare not in SYLLABLES
     odd = all(typed[at].bare not in SYLLABLES for at in slips)

@@ -6,7 +6,7 @@ from handlers.forms.kind import Kind
 from handlers.places import Places
 from handlers.reading.counts import Counts, read_counts
 from handlers.reading.found import Found
-from handlers.reading.items import Row
+from handlers.reading.items import Item, Row
 from handlers.reading.own_day import promised, the_day
 from handlers.reading.notes import read_note
 from handlers.reading.situations import situation
@@ -15,7 +15,7 @@ from handlers.reading.units import mentioned
 from handlers.reading.wordings import Wording, Wordings
 
 # "tháng này không có đối thoại nào", "chưa tập huấn", "không có ai đến", "tập huấn: không có"
-NONE_HELD = re.compile("~_*b?_*k|~_*b_*0|~_*0|k[ud,:;_]*~_*[;.]*$")
+NONE_HELD = re.compile("~_*b?_*k|~_*b_*0|~_*0|k[ud,:;_y]*~_*b?_*(?:[;,].*)?$|~_*∅")
 SHARED = ("participants", "place", "chair")  # fields that say nothing of the kind
 
 
@@ -61,7 +61,19 @@ def _nothing(row: Row, counts: Counts, kind: Kind) -> bool:
         return False
     if any(said != "0" for said in counts.answers.values()):
         return False
-    return "∅" in row.codes or (not counts.answers and bool(NONE_HELD.search(row.codes)))
+    if "∅" in row.codes or (counts.answers.get("people") == "0" and _only_none(row)):
+        return True
+    codes = "".join("~" if _zero(one) else one.code for one in row.items)
+    return not counts.answers and bool(NONE_HELD.search(codes))
+
+
+def _zero(item: Item) -> bool:
+    return item.code == "#" and item.figure is not None and item.figure.value == 0
+
+
+def _only_none(row: Row) -> bool:
+    """ "tiếp dân nhưng 0 lượt": no number but zero"""
+    return "d" not in row.codes and all(_zero(one) for one in row.items if one.code in "#%")
 
 
 def _situation(row: Row, places: Places) -> Found:

@@ -31,10 +31,25 @@ def mentioned(row: Row, places: Places, words: Wordings) -> tuple[int, ...]:
             people.append(item.hit)
         else:
             own.append(item.hit)
+    if not own and (unit := _coded(row, places)) is not None:
+        return (unit,)
     for some in (own, people, [hit for hit in sites if not hit.village], others):
         if some:
             return _narrow(some, places)
     return ()
+
+
+def _coded(row: Row, places: Places) -> int | None:
+    """ "sb 12/3 đối thoại": a code of two letters, at the beginning or right behind the day"""
+    tokens = row.message.tokens
+    for at, token in enumerate(tokens[:6]):
+        if token.kind != "word" or len(token.typed) != 2 or token.bare != token.typed:
+            continue
+        unit = places.coded.get(token.typed)
+        ahead = tokens[at - 1].kind if at else "stop"
+        if unit is not None and ahead in ("stop", "share", "date"):
+            return unit
+    return None
 
 
 def _narrow(hits: list[Hit], places: Places) -> tuple[int, ...]:

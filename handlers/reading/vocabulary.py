@@ -19,7 +19,6 @@ CODES = {
     "finished": "f",
     "halves": "h",
     "each": "E",
-    "place-noun": "B",
     "any": "0",
     "total": "T",
     "of-which": "o",

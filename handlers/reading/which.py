@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from handlers.forms.kinds import KINDS
+from handlers.reading.figures import number_word
 from handlers.reading.items import spelt
 from handlers.reading.phrases import Phrases
 from handlers.reading.tokens import Token, means
@@ -13,9 +14,10 @@ from handlers.reading.vocabulary import phrases
 # what only one kind counts: enough where the message does not say what it is
 TELLING = {
     "dialogue": ("y kien", "kien nghi", "cu tri"),
-    "training": ("hoc vien",),
+    "training": ("hoc vien", "lop"),
     "reception": ("vu viec", "don thu", "luot nguoi", "luot cong dan"),
 }
+NONE = ("khong", "chua", "0")  # "không phát sinh đơn thư"
 DONE = phrases("done-words")
 COUNTED = frozenset(
     [
@@ -118,15 +120,53 @@ def choose(tokens: Sequence[Token]) -> str:
         return strong[0].kind
     if finished and _headed(tokens, finished[0], head) and not figures:
         return "task"
+    if head and head.kind == "model" and figures and (other := _besides_model(tokens, strong)):
+        return other
     if head and head.kind == "model" and finished and _looked_at(tokens, finished[0], head):
         return "task"
     if head:
         return head.kind
+    if finished and _of_a_task(tokens, finished[0]):
+        return "task"
     text = f" {' '.join(one.bare for one in tokens)} "
     for kind, words in TELLING.items():
-        if figures and any(f" {one} " in text for one in words):
+        none = kind == "reception" and any(f" {one} " in text for one in NONE)
+        if (figures or none) and any(f" {one} " in text for one in words):
             return kind
+    if " dang ky " in text and not finished and _field_of_models(tokens):
+        return "model"
     return "task" if finished and any(_certain(tokens, one) for one in finished) else ""
+
+
+def _besides_model(tokens: Sequence[Token], strong: Sequence[Named]) -> str:
+    """ "dân vận khéo tập huấn, 58 (23 nữ)": it was about models"""
+    head, others = strong[0], [one for one in strong[1:] if one.kind != "model"]
+    typed = " ".join(one.bare for one in tokens[head.start : head.end])
+    if not others or "mo hinh" in typed or any(one.kind == "quote" for one in tokens):
+        return ""
+    return others[0].kind if others[0].start <= head.end + 1 else ""
+
+
+def _of_a_task(tokens: Sequence[Token], finished: Named) -> bool:
+    """ "đã xong góp ý dự thảo ...": what was done follows, no number"""
+    if finished.end - finished.start < 2 or finished.end >= len(tokens):
+        return False
+    following = tokens[finished.end]
+    return following.kind == "word" and not number_word(following) and following.bare not in AFTER
+
+
+AFTER = {"roi", "nhe", "a", "luon", "voi", "luc", "hom", "ngay", "sang", "chieu", "tai", "o", "co"}
+
+
+@cache
+def fields_of_models() -> Phrases:
+    said = next(one.said or {} for kind in KINDS for one in kind.fields if one.name == "field")
+    named = [spelt(words) for some in said.values() for words in some]
+    return Phrases(("v", "", one) for one in (*named, "lĩnh vực"))
+
+
+def _field_of_models(tokens: Sequence[Token]) -> bool:
+    return any(fields_of_models().at(tokens, at) for at in range(len(tokens)))
 
 
 def _headed(tokens: Sequence[Token], finished: Named, head: Named | None) -> bool:

@@ -13,6 +13,7 @@ STOPS = ",;()"
 ENDS = STOPS + "#%dCzT:PN∅n"
 DROPPED = frozenset(phrases("ahead-of-people"))
 VILLAGES = {"thon", "ban", "xom", "ap", "buon", "lang", "to"}
+FRAMING = {"to", "chuc", "mo", "bao", "cao", "em", "gui", "moi", "vua", "tien", "hanh", "co"}
 EMPTY = {"la", "co", "duoc", "dc", "da", "voi", "cac", "ve", "vua", "moi", "thi", "a", "nhe"}
 NO_PLACE = frozenset(phrases("no-places"))
 
@@ -171,6 +172,9 @@ class Wording:
             if item.code != "p" or self._bare(at) in (
                 "dong chi",
                 "anh",
+                "em",
+                "cu",
+                "chau",
                 "chi",
                 "ong",
                 "ba",
@@ -266,25 +270,43 @@ class Wording:
             if "topic" in self.out.answers:
                 return
         heads = [at for at, one in enumerate(self.items) if one.code == "k"]
+        lessons = [at for at, one in enumerate(self.items) if self._bare(at) == "lop"]
+        for head in (*heads, *lessons):
+            self._topic_behind(head)
+            if "topic" in self.out.answers:
+                return
         if not heads:
             return
         head = heads[0]
-        while head + 1 < len(self.items) and (self.codes[head + 1] == "k"):
-            head += 1
-        first = head + 1
-        while first < len(self.items) and (
-            self.codes[first] in "_=fduzh:" or self._bare(first) in ("xong",)
-        ):
-            first += 1
-        if first < len(self.items) and self.codes[first] in "xekbPi" + CALLED:
-            self._keep_topic(first)
-            if "topic" in self.out.answers:
-                return
         about = next((at for at in range(head, len(self.items)) if self.codes[at] == "e"), None)
         if about is not None:
             self._keep_topic(about + 1)
         if "topic" not in self.out.answers:
             self._topic_alone()
+        if "topic" not in self.out.answers:
+            self._topic_ahead(head)
+
+    def _topic_behind(self, head: int) -> None:
+        """ "tập huấn chăn nuôi", "lớp kỹ năng hòa giải" """
+        while head + 1 < len(self.items) and (self.codes[head + 1] == "k"):
+            head += 1
+        first = head + 1
+        while first < len(self.items) and (
+            self.codes[first] in "_=fduyzh:" or self._bare(first) in ("xong", "day")
+        ):
+            first += 1
+        if first < len(self.items) and self.codes[first] in "xekbPi" + CALLED:
+            self._keep_topic(first)
+
+    def _topic_ahead(self, head: int) -> None:
+        """ "Hồ Thầu vệ sinh an toàn lao động tập huấn": between the unit and the kind"""
+        first = head
+        while first > 0 and self.codes[first - 1] in "xek":
+            first -= 1
+        bounded = first > 0 and self.codes[first - 1] in "ud"
+        words = self.row.words(first, head).split()
+        if bounded and len(words) >= 2 and not any(fold(one) in FRAMING for one in words):
+            self._keep("topic", first, head)
 
     def _topic_alone(self) -> None:
         """A part of its own that is plainly a topic: "..., nghiệp vụ dân vận"."""
@@ -308,6 +330,8 @@ class Wording:
             if code in ",;()dzTN∅no%" or (code == "u" and end > first):
                 break
             if code == "P" and self._real_place(end):
+                break
+            if self._bare(end) == "tu" and self.codes[end + 1 : end + 2] in tuple("dz"):
                 break
             if (code == "c" and self.codes[end + 1 : end + 2] in tuple("#%gVTα")) or (
                 code == "#" and end in self.taken
@@ -353,6 +377,8 @@ class Wording:
                 first += 1
             if about := re.match(r"x?i[_:]*v+_*:", self.codes[first:]):
                 first += about.end()  # "mô hình trong lĩnh vực kinh tế: trồng sa nhân"
+            if addressed_to := re.match(r"c_*u_*[,:]", self.codes[first:]):
+                first += addressed_to.end()  # "đăng ký mô hình cho Tả Lèng, vườn cây"
             end = first
             while (
                 end < len(self.items) and self.codes[end] not in ";()" and not self._model_ends(end)
@@ -369,7 +395,7 @@ class Wording:
             return True
         if self._bare(at) in ("cua", "cho") and "u" in self.codes[at + 1 : at + 3]:
             return True
-        if item.code == "v" and self._field_only_here(at):
+        if item.code == "v" and (self._field_only_here(at) or self._short_field(at)):
             return True
         if item.code == "i" and item.value in ("field", "lead", "note"):
             return True
@@ -380,6 +406,13 @@ class Wording:
             or item.code in "NdC"
             or (item.code == "p" and self._lead_follows(at))
         )
+
+    def _short_field(self, at: int) -> bool:
+        """ "chi bộ kiểu mẫu 4 tốt htct": a field's short form is no part of a name"""
+        item = self.items[at]
+        ends = at + 1 >= len(self.items) or self.codes[at + 1] in STOPS
+        said = self.row.words(at, at + 1)
+        return ends and " " not in said and item.end - item.start > 1
 
     def _field_only_here(self, at: int) -> bool:
         """ "nuôi cá lồng phát triển kinh tế": the name ends where its field begins"""

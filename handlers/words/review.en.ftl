@@ -54,7 +54,6 @@ review-because =
     { $card }
 review-entered = Entered by { $name }, sent at { $at }
 review-version = Version { $version }, at { $at }
-review-files = Pictures and files: { $count }
 review-came = A new report:
 review-came-changed = A report was changed:
 

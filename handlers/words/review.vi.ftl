@@ -51,7 +51,6 @@ review-because =
     { $card }
 review-entered = Người nhập: { $name }, gửi lúc { $at }
 review-version = Sửa lần { $version } lúc { $at }
-review-files = Ảnh, tệp kèm: { $count }
 review-came = Báo cáo mới:
 review-came-changed = Báo cáo vừa được sửa:
 

@@ -35,7 +35,6 @@ show-report = { $lines }
 show-title = <b>{ $receipt }</b> · { $kind } · { $state }
 show-sent = Entered by { $name }, sent at { $at }
 show-changed = Changed: this is version { $version } ({ $at })
-show-files = Files: { $count }
 show-only-state =
     { $line }
     Of sister units you see names and states of reports, not what they say.

@@ -32,7 +32,6 @@ show-report = { $lines }
 show-title = <b>{ $receipt }</b> · { $kind } · { $state }
 show-sent = Người nhập: { $name }, gửi lúc { $at }
 show-changed = Đã sửa, bản hiện tại là lần { $version } ({ $at })
-show-files = Tệp kèm: { $count }
 show-only-state =
     { $line }
     Đồng chí xem được tên và trạng thái báo cáo của đơn vị bạn, không xem nội dung.

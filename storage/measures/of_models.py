@@ -12,7 +12,6 @@ from storage.measures.tree import FACT, Tree, counted_units
 from storage.models import STAGES
 from storage.tables import ModelRow, ModelStageRow
 
-FURTHEST = tuple(reversed(STAGES))
 REACHED = [
     func.max(case((ModelStageRow.stage == stage, ModelStageRow.on))).label(stage)
     for stage in STAGES
@@ -62,15 +61,17 @@ def models_of(place: Place, asked: Asked, facts: Sequence[Fact]) -> Row:
 def _counts(one: Fact, asked: Asked) -> bool:
     registered: date | None = one.registered
     stopped: date | None = one.stopped
+    if stopped is not None and stopped < asked.first:
+        return False
     begun = registered is None or registered <= asked.last
-    begun = begun and asked.first.year <= one.year <= asked.last.year
-    return begun and (stopped is None or stopped >= asked.first)
+    return begun and asked.first.year <= one.year <= asked.last.year
 
 
 def _stage(one: Fact, by: date) -> str:
     """The furthest it had come by that day."""
-    for stage in FURTHEST:
-        on: date | None = getattr(one, stage)
+    days: tuple[date | None, ...] = one[-len(STAGES) :]
+    reached = STAGES[0]
+    for stage, on in zip(STAGES, days, strict=True):
         if on is not None and on <= by:
-            return stage
-    return STAGES[0]
+            reached = stage
+    return reached

@@ -5,6 +5,7 @@ own assignment where it has one, else by the worst of theirs.
 """
 
 from collections.abc import Sequence
+from operator import add
 from typing import Any
 
 from sqlalchemy import (
@@ -143,20 +144,22 @@ def _is_past(due: CTE) -> ColumnElement[bool]:
 
 def _counts(facts: Sequence[Fact]) -> dict[str, int]:
     """How many of each state."""
-    found = dict.fromkeys(STATES, 0)
+    found = [0] * len(STATES)
     worst: dict[int, int] = {}
     for one in facts:
         if one.sort == HEIR_FACT:
             worst[one.other] = max(worst.get(one.other, 0), one.owed)
-            continue
-        done, late, blank = one.done, one.late, one.blank
-        told = (one.exempt, blank, done - blank - late, late, 0, one.missing)
-        for name, count in zip(STATES, told, strict=True):
-            found[name] += count
-        found["not yet due"] += one.owed - sum(told)
+        else:
+            found = list(map(add, found, _told(one)))
     for rank in worst.values():
-        found[STATES[rank]] += 1
-    return found
+        found[rank] += 1
+    return dict(zip(STATES, found, strict=True))
+
+
+def _told(one: Fact) -> tuple[int, ...]:
+    in_time = one.done - one.blank - one.late
+    ahead = one.owed - one.exempt - one.done - one.missing
+    return one.exempt, one.blank, in_time, one.late, ahead, one.missing
 
 
 def tasks_of(place: Place, _asked: Asked, facts: Sequence[Fact]) -> Row:

@@ -75,24 +75,25 @@ def trained_of(place: Place, asked: Asked, facts: Sequence[Fact]) -> Row:
     names: dict[str, str] = {}
     held = nothing = women = 0
     for one in facts:
-        group = names.setdefault(_folded(one.words), one.words)
+        group = one.words and names.setdefault(_folded(one.words), one.words)
         if one.held is None:
             people[group] = max(people.get(group, 0), one.other)
         else:
             present[group] = present.get(group, 0) + one.present
             held, nothing, women = held + one.held, nothing + one.blank, women + one.women
     wanted = [names.get(_folded(one), one) for one in asked.groups] or [EVERYBODY]
-    known = [one for one in wanted if one in people]
-    value = sum(present.get(one, 0) for one in wanted)
-    return Row(
-        place,
-        state(value if asked.groups else held, 0 if held else nothing),
-        value,
-        sum(people[one] for one in known) if known else None,
-        sum(min(present.get(one, 0), people[one]) for one in known),
-        any(present.get(one, 0) > people[one] for one in known),
-        _parts(present, women),
-    )
+    value = within = 0
+    of: int | None = None
+    double = False
+    for group in wanted:
+        came, there = present.get(group, 0), people.get(group)
+        value += came
+        if there is not None:
+            of = (of or 0) + there
+            within += min(came, there)
+            double = double or came > there
+    has = state(value if asked.groups else held, 0 if held else nothing)
+    return Row(place, has, value, of, within, double, _parts(present, women))
 
 
 def _parts(present: Mapping[str, int], women: int) -> dict[str, int]:

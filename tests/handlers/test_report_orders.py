@@ -110,7 +110,7 @@ def _check(world: World, phones: dict[int, Phone]) -> None:
 
 
 @settings(
-    max_examples=20,
+    max_examples=10,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

@@ -89,7 +89,7 @@ class Reckoned:
         """Nearest first, without itself."""
         found: list[int] = []
         at = self.parent(unit)
-        while at is not None:
+        while at is not None and at not in found:
             found.append(at)
             at = self.parent(at)
         return found

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import event, select, text
 
 from storage import (
     assignments,
@@ -14,6 +14,7 @@ from storage import (
     headcounts,
     measures,
     members,
+    migrate,
     models,
     reports,
     unit_changes,
@@ -27,6 +28,7 @@ from storage.tables import AssignmentRow, ItemRow, OccurrenceRow, PlanRow
 from tests.clock import HANOI
 from tests.clock import MONDAY as NOW
 
+FIGURES = text("SELECT * FROM report_figures ORDER BY report, people")
 YEAR = date(2026, 1, 1), date(2026, 12, 31)
 SPRING = date(2026, 3, 12)
 
@@ -401,6 +403,27 @@ def test_ranks_are_shared_by_who_is_level(district: District) -> None:
 def test_of_nothing_there_is_no_rate(district: District) -> None:
     assert district.asks("opinions").rate is None
     assert district.asks("tasks").rate is None
+
+
+def test_reports_from_before_there_were_measures_are_counted(sqlite: Database) -> None:
+    with sqlite.begin() as session:
+        district = District(session)
+        district.tells("A", "training", participants=30, women=4, groups={"già làng": 8})
+        district.tells("A", "reception", people=30, cases=7, resolved=2)
+        district.tells("B", "dialogue", participants=30, opinions=7)
+        district.tells("B", "dialogue", nothing=True)
+        gone = district.tells("C", "dialogue", participants=9)
+        reports.settle(session, gone.id, "returned", NOW)
+        (past,) = district.plan(SPRING)
+        work.exempt(session, district.task(past, "A"), "ốm", district.lan)
+        before = list(session.execute(FIGURES))
+        assert len(before) == 5
+    migrate.down(sqlite, "0006")
+    migrate.up(sqlite)
+    with sqlite.read() as session:
+        assert list(session.execute(FIGURES)) == before
+        found = session.scalars(select(AssignmentRow.excused).where(AssignmentRow.exempt == "ốm"))
+        assert list(found) == [True]
 
 
 @pytest.mark.parametrize("name", measures.NAMES)

@@ -321,7 +321,7 @@ def play(database: Database, history: list[Step], asked: list) -> None:  # type:
             check(session, world, *question(world, drawn))
 
 
-@runs(150)
+@runs(250)
 @histories
 def test_whatever_happened_every_measure_is_what_a_plain_reckoning_says(
     sqlite: Database,

@@ -1,0 +1,120 @@
+"""What a question asks of a measure, and which of a unit's figures it means."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from handlers.figures_scope import Area
+from handlers.overview.frame import Frame, Period
+from handlers.places import Places
+from knowledge import unit_kinds
+from storage.measures import Asked, Measured, Name, Row
+from storage.units import Unit
+
+NAMES: Mapping[str, Name] = {
+    "models": "models", "dialogues": "dialogues", "participants": "dialogues", "trained": "trained",
+    "receptions": "receptions", "opinions": "opinions", "reports": "reports", "tasks": "tasks",
+    "on-time": "on-time",
+}  # fmt: skip
+STAGES: Mapping[str, tuple[str, ...]] = {  # who came further was there, too
+    "evaluated": ("evaluated", "recognised", "rewarded"),
+    "recognised": ("recognised", "rewarded"),
+    "rewarded": ("rewarded",),
+    "stopped": ("stopped",),
+}
+TROUBLES = {"missing", "done late", "unresolved", "not yet due"}  # having one is lacking
+LARGE = {"province", "district"}
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A measure, and which of its numbers; `name`: how the words call the two together."""
+
+    measure: str
+    part: str = ""
+
+    @property
+    def name(self) -> str:
+        return (self.part or self.measure).replace(" ", "-")
+
+    def worth(self, row: Row) -> int:
+        """A unit's number."""
+        if self.measure == "opinions":
+            return self._opinions(row)
+        if self.measure == "participants":
+            return row.parts.get("people", 0)
+        if self.measure == "models" and self.part:
+            return sum(row.parts.get(stage, 0) for stage in STAGES.get(self.part, ()))
+        if self.part and self.part != "held":
+            return row.parts.get(self.part, 0)
+        return row.value
+
+    def _opinions(self, row: Row) -> int:
+        if self.part == "raised":
+            return row.parts.get("raised", 0)
+        return (row.of or 0) - row.within if self.part == "unresolved" else row.within
+
+    def met(self, row: Row) -> bool:
+        """Does the unit meet it? Of a trouble: has it none?"""
+        if row.state == "none":
+            return False
+        if self.part in TROUBLES and self.measure != "tasks":
+            return not self.worth(row)
+        if self.part and (self.measure, self.part) != ("tasks", "missing"):
+            return bool(self.worth(row)) != (self.part in TROUBLES)
+        return row.state == "has"
+
+
+def figure(frame: Frame) -> Figure:
+    return Figure(frame.measure, frame.part)
+
+
+def name(frame: Frame) -> Name:
+    """Courses held are told by the reports of them."""
+    return "reports" if (frame.measure, frame.part) == ("trained", "held") else NAMES[frame.measure]
+
+
+def period(frame: Frame, today: date) -> Period:
+    return frame.period or Period(date(today.year, 1, 1), date(today.year, 12, 31))
+
+
+def asked(frame: Frame, area: Area, places: Places, known: Mapping[int, Unit], today: date) -> Asked:
+    when = period(frame, today)
+    report = "training" if (frame.measure, frame.part) == ("trained", "held") else frame.report_kind
+    entry = int(frame.entry[1:]) if frame.entry.startswith("#") else None
+    plan = int(frame.plan[1:]) if frame.plan.startswith("#") else None
+    found = Asked(
+        scope(area, places), when.first, when.last, frame.kinds, area.only, frame.field,
+        (frame.group,) if frame.group else (), report, plan, entry,
+    )  # fmt: skip
+    if len(area.units) > 1 or alone(frame, area, known):
+        return replace(found, units=frozenset(area.units))
+    return found
+
+
+def alone(frame: Frame, area: Area, known: Mapping[int, Unit]) -> bool:
+    """Is it the named unit itself that is asked about, and not who is below it?"""
+    if not area.named or len(area.units) != 1 or frame.kinds or frame.shape not in ("has", "rate"):
+        return False
+    unit = known.get(area.units[0])
+    if area.sight == "states" and area.only != frozenset(area.units):
+        return False
+    return unit is not None and not LARGE & set(unit_kinds.kinds(unit.kind, unit.name))
+
+
+def scope(area: Area, places: Places) -> int | None:
+    """The unit, or the lowest above all of them."""
+    if not area.units:
+        return None
+    lines = [[one, *places.above(one)] for one in area.units]
+    return next((one for one in lines[0] if all(one in line for line in lines)), None)
+
+
+def everyone(found: Measured) -> Sequence[Row]:
+    """For sums: those that do not count as units with them."""
+    return (*found.rows, *found.others)
+
+
+def total(one: Figure, found: Measured) -> int:
+    return sum(one.worth(row) for row in everyone(found))
+

@@ -1,0 +1,48 @@
+"""What else gives a shape its order: the most or the least, by month or by field."""
+
+from dataclasses import dataclass
+
+from handlers.overview.frame import By, Order, Shape
+from handlers.overview.words import Question
+
+FAR = 7  # tokens from "nhiều" to its "nhất"
+LEAST_NUMBER = {"mot", "hai", "ba", "1", "2", "3"}  # "ít nhất một" is no rank
+BYS: tuple[By, ...] = ("month", "quarter", "field", "stage", "group")
+
+
+@dataclass(frozen=True, slots=True)
+class Shaped:
+    shape: Shape
+    order: Order = ""
+    by: By = ""
+
+
+def order_of(question: Question) -> Order:
+    """Empty where nothing is ranked."""
+    tokens = [*question.message.tokens, None]
+    for one in question.of("order"):
+        following = tokens[one.end]
+        if one.value == "most":
+            return "most"
+        if following is None or following.bare not in LEAST_NUMBER:
+            return "least"
+    if "slow" in question.values("much"):
+        return "least"
+    return _of_est(question)
+
+
+def _of_est(question: Question) -> Order:
+    """ "nhiều ... nhất", "chậm tiến độ nhất" """
+    for est in question.of("est"):
+        ahead = [one for one in question.of("much", "part") if 0 <= est.start - one.end <= FAR]
+        for one in reversed(ahead):
+            if one.code == "much":
+                return "least" if one.value == "least" else "most"
+            if one.value in ("missing", "done late"):
+                return "least"
+    return ""
+
+
+def by_of(question: Question) -> By:
+    said = question.values("by")
+    return next((name for name in BYS if name in said), "")
