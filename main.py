@@ -129,6 +129,25 @@ def ask(
 
 
 @app.command()
+def overview(
+    question: Annotated[str, typer.Argument(help="Câu hỏi về số liệu các đơn vị.")] = "",
+    file: Annotated[Path | None, typer.Option(help="Mỗi dòng một câu hỏi.")] = None,
+    as_: Annotated[str, typer.Option("--as", metavar="ACCOUNT", help="Hỏi với tư cách này.")] = "",
+    now: Annotated[str, typer.Option(help="Coi như bây giờ là lúc này, ví dụ 2026-03-12.")] = "",
+    as_json: Annotated[bool, typer.Option("--json", help="Mỗi dòng một đối tượng JSON.")] = False,
+) -> None:
+    """Hỏi số liệu của các đơn vị: ai chưa có, ai đã có, bao nhiêu, tỷ lệ, xếp hạng."""
+    from bot.commands import ask as asking
+    from bot.commands import overview as figures
+    from bot.commands.answers import moment
+
+    asked = [question] if question else asking.lines(file) if file else []
+    if not asked:
+        raise typer.BadParameter("cần một câu hỏi, hoặc --file")
+    figures.run(asked, as_, moment(now), as_json=as_json)
+
+
+@app.command()
 def doctor(
     as_json: Annotated[bool, typer.Option("--json")] = False,
 ) -> None:

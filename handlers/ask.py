@@ -189,6 +189,8 @@ def _topic(packed: str) -> Topic:
     if not packed:
         return Topic()
     kept = json.loads(packed)
+    if "plans" not in kept:
+        return Topic()  # but figures were asked for
     place = kept["place"]
     return Topic(
         {int(plan): weight for plan, weight in kept["plans"].items()},

@@ -14,10 +14,5 @@ def feature(known: Known) -> Feature:
         commands=ask_admin.COMMANDS,
         actions=(*ask_more.ACTIONS, *ask_admin.actions(known)),
         dialogs=(ask_admin.DIALOG,),
-        intents={
-            "plan": reply,
-            "timetable": reply,
-            # figures of the units are not here yet, but a plan's target may be what is asked
-            "overview": partial(ask.or_else, known, "talk-no-figures"),
-        },
+        intents={"plan": reply, "timetable": reply},
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from rapidfuzz import fuzz, process
 
 from handlers.turn import Button, Replies, Reply, Say, Turn, Value
-from knowledge.vietnamese import fold
+from knowledge.vietnamese import fold, nfc
 from storage.database import Session
 from storage.dialogues import CARD
 from storage.drafts import Draft
@@ -19,12 +19,21 @@ Order = Literal["cancel", "back", "skip", "send", "edit"]
 
 # typed instead of tapped; compared folded, as whole messages
 SAID: Mapping[Order, tuple[str, ...]] = {
-    "cancel": ("huy", "huy bo", "thoi", "bo", "dung", "khong gui", "cancel", "stop", "/huy"),
+    "cancel": (
+        "huy", "huy bo", "huy di", "huy nhe", "huy giup", "thoi", "thoi huy", "thoi bo di", "bo",
+        "bo di", "dung lai", "khong gui", "khong gui nua", "thoi khong gui", "thoi khong gui nua",
+        "khong bao cao nua", "thoi khong bao cao nua", "cancel", "stop", "/huy",
+    ),
     "back": ("quay lai", "lui", "lui lai", "cau truoc", "back", "/lui"),
     "skip": ("bo qua", "khong co", "qua", "skip", "/boqua"),
-    "send": ("ok", "oke", "gui", "gui di", "dong y", "duoc", "dung roi", "co", "yes", "send"),
+    "send": (
+        "ok", "oke", "gui", "gui di", "gui luon", "gui luon di", "gui nhe", "gui giup", "gui a",
+        "gui bao cao", "ok gui", "ok gui di", "dong y", "duoc", "dung roi", "dung roi gui di",
+        "dung roi gui", "dung het", "co", "yes", "send",
+    ),
     "edit": ("sua", "sua lai", "edit"),
-}
+}  # fmt: skip
+MARKED: Mapping[str, Order] = {"đúng": "send", "dừng": "cancel"}  # one word where folded
 ORDERS = {word: order for order, words in SAID.items() for word in words}
 DOUBT = "?"  # before a step's name: why its answer is to be looked at
 SLIP = 80.0  # "bao looi" is "bao loi"; "bao cao" (57) is not
@@ -122,7 +131,8 @@ class Dialog:
 
 def order_of(text: str) -> Order | None:
     """Is this message an order to the form rather than an answer?"""
-    return ORDERS.get(fold(text).strip(" .!,"))
+    said = nfc(text).lower().strip(" .!,")
+    return MARKED.get(said) or ORDERS.get(fold(said))
 
 
 def correction(dialog: Dialog, text: str) -> tuple[Step, str] | None:

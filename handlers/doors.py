@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from handlers import (
     asking_plans,
+    figures,
     groups,
     help,
     join,
@@ -36,14 +37,15 @@ from handlers.turn import Say
 
 def features() -> tuple[Feature, ...]:
     """Those of one process: they share its memory of the plans."""
-    places = Memory()
+    places, known = Memory(), Known()
     listed = (  # in this order /help lists what they do, and files are offered to them
         report.feature(places),
         tasks.FEATURE,
         report_show.FEATURE,
         models.FEATURE,
         report_out.FEATURE,
-        asking_plans.feature(Known()),
+        asking_plans.feature(known),
+        figures.feature(places, known),
         plans.FEATURE,
         report_pictures.feature(places),
         reviewing.FEATURE,

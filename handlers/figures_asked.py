@@ -78,7 +78,9 @@ def period(frame: Frame, today: date) -> Period:
     return frame.period or Period(date(today.year, 1, 1), date(today.year, 12, 31))
 
 
-def asked(frame: Frame, area: Area, places: Places, known: Mapping[int, Unit], today: date) -> Asked:
+def asked(
+    frame: Frame, area: Area, places: Places, known: Mapping[int, Unit], today: date
+) -> Asked:
     when = period(frame, today)
     report = "training" if (frame.measure, frame.part) == ("trained", "held") else frame.report_kind
     entry = int(frame.entry[1:]) if frame.entry.startswith("#") else None
@@ -117,4 +119,3 @@ def everyone(found: Measured) -> Sequence[Row]:
 
 def total(one: Figure, found: Measured) -> int:
     return sum(one.worth(row) for row in everyone(found))
-

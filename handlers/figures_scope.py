@@ -102,7 +102,9 @@ def _sisters(places: Places, own: Iterable[int], parent: int) -> frozenset[int]:
     return frozenset({one for one, above in places.parents.items() if above == parent}) | set(own)
 
 
-def _held(places: Places, person: Person, right: Literal["officer", "leader"]) -> tuple[int, ...] | None:
+def _held(
+    places: Places, person: Person, right: Literal["officer", "leader"]
+) -> tuple[int, ...] | None:
     """The topmost units of such a role; none listed: everywhere; None: no such role."""
     roles = [role for role in person.roles if RANK[role.name] >= RANK[right]]
     if not roles:

@@ -61,8 +61,7 @@ def heading(
     """What was understood: which figure, in which shape, of whom, of which time."""
     one = Figure(frame.measure, frame.part)
     values: dict[str, Value] = {
-        "what": what(frame, one),
-        "of": of_whom(frame, labels),
+        "what": narrowed(what(frame, one), frame, labels),
         "where": where(area, known),
         "when": period(when),
     }
@@ -96,8 +95,8 @@ def what(frame: Frame, one: Figure) -> Say:
     return Say(keys.get(frame.shape, "figures-sum"), {"noun": noun})
 
 
-def of_whom(frame: Frame, labels: Mapping[str, str]) -> Say:
-    """What the question was narrowed to; nothing is said where it was not."""
+def narrowed(found: Say, frame: Frame, labels: Mapping[str, str]) -> Say:
+    """With what the question was narrowed to."""
     said: list[Say] = []
     if frame.field:
         label = dict(FIELDS).get(frame.field)
@@ -106,12 +105,13 @@ def of_whom(frame: Frame, labels: Mapping[str, str]) -> Say:
         said.append(Say("figures-group", {"group": frame.group}))
     if frame.report_kind:
         said.append(Say("figures-report", {"kind": frame.report_kind}))
-    if frame.kinds and (len(frame.kinds) > 1 or frame.shape not in ("lacks", "has", "count", "one")):
+    if frame.kinds and (
+        len(frame.kinds) > 1 or frame.shape not in ("lacks", "has", "count", "one")
+    ):
         said += [Say("figures-only", {"kind": kind}) for kind in frame.kinds]
     for name in (frame.entry, frame.plan):
         if name:
             said.append(Say("figures-task", {"task": labels.get(name, name)}))
-    found = Say("figures-nothing")
     for one in said:
         found = Say("figures-and", {"before": found, "one": one})
     return found
@@ -152,10 +152,9 @@ def notes(frame: Frame, found: Measured, *, numbers: bool) -> list[Say]:
         said.append(Say("figures-nothing-told", {"count": len(nothing), "names": few(nothing)}))
     if not numbers:
         return said
-    if found.main == "sums" and found.unknown and frame.shape in ("rate", "rank"):
-        if found.name == "trained":
-            values: dict[str, Value] = {"count": len(found.unknown), "names": few(found.unknown)}
-            said.append(Say("figures-unknown", values))
+    if found.name == "trained" and found.unknown and frame.shape == "rate":
+        values: dict[str, Value] = {"count": len(found.unknown), "names": few(found.unknown)}
+        said.append(Say("figures-unknown", values))
     if found.doubled:
         said.append(Say("figures-double", {"names": few(found.doubled)}))
     return said

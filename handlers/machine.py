@@ -13,6 +13,7 @@ from handlers.card import Scene
 from handlers.dialog import Dialog, Heard, NotUnderstood, Step
 from handlers.feature import Action, Opening, Result, Tapped
 from handlers.turn import Replies, Reply, Say, Turn
+from knowledge.vietnamese import fold
 from storage import dialogues, draft_files, drafts
 from storage.database import Session
 from storage.dialogues import CARD, Seat, Standing
@@ -124,6 +125,8 @@ class Machine:
         text = scene.turn.text
         order = dialog.order_of(text)
         if order in ("cancel", "back") or (order and order != "skip" and scene.step is None):
+            return self._obey(scene, order)
+        if order == "send" and _sends(scene):
             return self._obey(scene, order)
         heard = scene.form.manner.listen(scene) if scene.form.manner else None
         if heard is not None:
@@ -296,3 +299,9 @@ def _what_became(draft: Draft | None, tapped: Tapped) -> Replies:
     keep = draft is not None and draft.card == tapped.message and draft.state == "sent"
     toast = Reply(say, toast=True)
     return [toast] if keep else [toast, Reply(say, edits=tapped.message)]
+
+
+def _sends(scene: Scene) -> bool:
+    """ "gửi luôn" where only what may be left out is asked: the button there says the same."""
+    ready = scene.form.needed(scene.draft.answers) == CARD
+    return bool(scene.form.manner) and ready and "gui" in fold(scene.turn.text).split()

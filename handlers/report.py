@@ -4,17 +4,19 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from handlers import report_edited, report_groups, report_told, report_words
+from handlers import meaning, report_edited, report_groups, report_told, report_words, rights
 from handlers.feature import Action, Command, Feature, Opening, Result, Tapped
 from handlers.forms.kind import Kind
 from handlers.forms.kinds import BY_NAME, KINDS
 from handlers.places import Memory
 from handlers.reading.found import Found
 from handlers.reading.message import read
+from handlers.report_answers import UNIT
 from handlers.report_form import PREFIX, forms
 from handlers.turn import Button, Replies, Reply, Say, Turn, Value
-from storage import units
+from storage import reports, units
 from storage.database import Session
+from storage.reports import Wanted
 
 MOST = 2  # reports of one message that are offered together
 KEPT = 2000  # characters of a message behind a button
@@ -43,6 +45,7 @@ def feature(memory: Memory) -> Feature:
         overhears=partial(report_groups.overheard, memory),
         dialogs=forms(memory),
         intents={"report": take_sentence},
+        knows=partial(as_before, memory),
     )
 
 
@@ -58,6 +61,18 @@ def take(memory: Memory, session: Session, turn: Turn) -> Result:
     if len(found) > 1:
         return _ask_several(session, turn, found[:MOST])
     return opening(session, turn, found[0])
+
+
+def as_before(memory: Memory, session: Session, turn: Turn) -> Result | None:
+    """ "như lần trước", with a kind or without one: then of the kind told last."""
+    if turn.group or not rights.has(turn.person, "officer") or meaning.question(turn.text):
+        return None
+    found = read(turn.text, memory(session), turn.at)
+    if len(found) != 1 or not found[0].again or turn.person is None:
+        return None
+    mine = reports.listing(session, Wanted(by=turn.person.id), limit=1, latest=True)
+    kind = found[0].kind or (mine[0].kind if mine else "")
+    return opening(session, turn, replace(found[0], kind=kind)) if kind in BY_NAME else None
 
 
 def opening(session: Session, turn: Turn, found: Found, *, message: str = "") -> Result:
@@ -112,7 +127,7 @@ def _read_again(memory: Memory, session: Session, tapped: Tapped, kind: str = ""
 def _ask_several(session: Session, turn: Turn, found: list[Found]) -> Replies:
     """Two reports in one message: both, or only one of them."""
     args = {"text": turn.text[:KEPT], "at": turn.at.isoformat(), "message": turn.message}
-    lines = tuple(_line(session, number, one) for number, one in enumerate(found, 1))
+    lines = tuple(_line(session, turn, number, one) for number, one in enumerate(found, 1))
     both = Button(Say("report-button-both"), "report.several", args)
     ones = tuple(
         Button(
@@ -125,9 +140,10 @@ def _ask_several(session: Session, turn: Turn, found: list[Found]) -> Replies:
     return [Reply(Say("report-several", {"lines": lines}), ((both,), ones), quote=turn.group)]
 
 
-def _line(session: Session, number: int, found: Found) -> Say:
+def _line(session: Session, turn: Turn, number: int, found: Found) -> Say:
     kind: Kind = BY_NAME[found.kind] if found.kind else KINDS[0]
-    known = units.several(session, found.units)
+    own = report_told.begin(session, turn, kind, Found()).answers.get(UNIT)
+    known = units.several(session, found.units or ([int(own)] if own else []))
     unit = next(iter(known.values())).name if known else Say("report-no-unit")
     day = report_words.day(found.day) if found.day else Say("report-no-day")
     values: dict[str, Value] = {

@@ -21,6 +21,7 @@ REPORT, VERSION = "~report", "~version"  # the report it changes, as it was when
 OTHER = "~other"  # a report like it was seen, and this is another
 UNITS, DAYS, ENTRIES = "~units", "~days", "~entries"  # what may be meant, to choose from
 LIKE = "~like"  # it was copied from that one
+KEPT = "~kept."  # before a name: an answer that another one contradicts, for when it fits again
 WORK = "#"  # before the id of an assignment: an entry that the tables know
 
 Answers = Mapping[str, str]

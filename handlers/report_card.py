@@ -36,6 +36,7 @@ DOUBTS = {
     "far": "report-doubt-far",
     "guess": "report-doubt-guess",
     "words": "report-doubt-words",
+    "entry": "report-doubt-entry",
 }
 
 

@@ -18,15 +18,25 @@ from handlers.turn import Button, Replies, Reply, Say, Turn, Value
 from knowledge.vietnamese import fold
 from storage import reports, units
 from storage.database import Session
-from storage.reports import Report, Wanted
+from storage.reports import Report, State, Wanted
 
 SHOWING = frozenset({
     "xem", "tim", "mo", "cho", "gui", "dua", "show", "find", "open", "see", "view", "me",
     "please", "xin", "giup", "voi", "a", "nhe", "di", "oi", "em", "toi", "anh", "chi", "minh",
-    "bot", "dong", "lai", "can", "muon", "hay", "lay", "cua", "dau", "chung",
+    "bot", "dong", "lai", "can", "muon", "hay", "lay", "cua", "dau", "chung", "danh", "sach",
+    "cac", "nhung", "tat", "ca", "list", "all",
 })  # fmt: skip
+WAITING = frozenset({
+    "chua", "cho", "duoc", "duyet", "xet", "xem", "moi", "nao", "co", "khong", "gi", "new",
+    "pending",
+})  # fmt: skip
+UNJUDGED = frozenset(("duyet", "moi", "new", "pending"))
+DEEDS = (
+    "duyet ", "phe duyet ", "chap nhan ", "tra lai ", "yeu cau lam ro ", "lam ro ", "lich su ",
+    "xoa ", "accept ", "approve ", "return ", "history ", "delete ",
+)  # fmt: skip
 MINE = frozenset(("toi", "em", "minh", "tui", "chung"))
-LOOKING = frozenset(("xem", "tim", "mo", "show", "find", "open", "see", "view"))
+LOOKING = frozenset(("xem", "tim", "mo", "show", "find", "open", "see", "view", "sach", "list"))
 SURE = re.compile(r"[-#–]|(?<![0-9])0[0-9]")
 MOST = 300  # reports of a search
 
@@ -40,9 +50,12 @@ def feature(memory: Memory) -> Feature:
 
 
 def receipt(memory: Memory, session: Session, turn: Turn) -> Replies | None:
-    """Nothing but a receipt number: that report."""
+    """Nothing but a receipt number, or a deed whose button stands under it: that report."""
     said = named(turn.text, memory(session), turn.at) if any(map(str.isdigit, turn.text)) else None
-    if said is None or len(said.receipts) != 1 or not set(fold(said.rest).split()) <= SHOWING:
+    if said is None or len(said.receipts) != 1:
+        return None
+    rest = fold(said.rest)
+    if not set(rest.split()) <= SHOWING and not f"{rest} ".startswith(DEEDS):
         return None
     sure = SURE.search(turn.text)  # "bc 45" may be the beginning of a report
     if not sure and reports.find(session, said.receipts[0]) is None:
@@ -55,18 +68,28 @@ def search(memory: Memory, session: Session, turn: Turn) -> Replies | None:
     said = named(turn.text, memory(session), turn.at, periods=True)
     words = set(fold(said.rest).strip(" .,?!").split())
     looks = bool(words & LOOKING)
+    if _unjudged(turn, said, words):
+        args = {**_args(said), "waiting": "1"}
+        return [_answer(session, turn, args, look(session, turn, args))]
     if turn.person is None or not said.report or said.receipts or not words <= SHOWING:
         return None
     mine = "cua" in words and not words.isdisjoint(MINE)
     args = {**_args(said), "mine": "1"} if mine else _args(said)
-    told = said.kind or said.day or said.since
-    looks = looks or (mine and bool(told))
+    told = bool(said.kind or said.day or said.since)
+    looks = looks or (mine and told)
+    told = told or not words.isdisjoint(("sach", "list"))
     if not (said.units or (said.since and (said.kind or looks)) or (told and looks)):
         return None
     found = look(session, turn, args)
     if not found and said.day and not looks:
         return None  # a report of that day is perhaps about to be told
     return [_answer(session, turn, args, found)]
+
+
+def _unjudged(turn: Turn, said: Named, words: set[str]) -> bool:
+    """A leader asks what waits: "báo cáo chưa duyệt", "có báo cáo nào mới không"."""
+    plain = said.report and not said.receipts and words <= SHOWING | WAITING
+    return plain and bool(words & UNJUDGED) and rights.has(turn.person, "leader")
 
 
 def _args(said: Named) -> dict[str, str]:
@@ -87,12 +110,14 @@ def look(session: Session, turn: Turn, args: dict[str, str]) -> list[Report]:
         return []
     named_units = [int(one) for one in args.get("units", "").split(",") if one]
     within = {id for unit in named_units for id in units.subtree(session, unit)}
+    waiting: tuple[State, ...] = ("received",)
     wanted = Wanted(
         units=within or None,
         kind=args.get("kind", ""),
         by=turn.person.id if "mine" in args else None,
         since=_date(args.get("since")),
         until=_date(args.get("until")),
+        states=waiting if "waiting" in args else None,
     )
     reach = rights.reach(session, turn.person)
     found = reports.listing(session, wanted, limit=MOST)
@@ -144,6 +169,8 @@ def _head(session: Session, args: dict[str, str]) -> Say:
         "since": f"{since:%d/%m/%Y}" if since else "",
         "until": f"{until:%d/%m/%Y}" if until else "",
     }
+    if "waiting" in args:
+        return Say("show-head-waiting", values)
     return Say("show-head-period" if since else "show-head", values)
 
 

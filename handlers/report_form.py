@@ -22,6 +22,7 @@ from handlers.report_answers import (
     missing,
     needed,
 )
+from handlers.report_named import named
 from handlers.turn import Button, Reply, Say, Turn
 from knowledge.vietnamese import fold, nfc
 from storage import reports
@@ -110,9 +111,12 @@ def listen(kind: Kind, memory: Memory, scene: Scene) -> Heard | None:
     if free and not fold(text).startswith(CHANGE):
         return None
     found = fix(text, kind, answers, asked, places, scene.turn.at)
-    if not found.empty() and not (meaning.question(text) and set(found.answers) <= {"note"}):
+    asks = meaning.question(text) and set(found.answers) <= {"note", "entry"}
+    if not found.empty() and not asks:
         return report_told.take(scene.session, scene.turn, kind, answers, found)
     best = meaning.read(text, now=scene.turn.at)[0]
+    if best.slots.get("order") == "edit" and not named(text, places, scene.turn.at).any():
+        return Heard(answers, Say("report-what-is-wrong"), asked)  # "nhầm rồi": this very card
     if best.intent not in ("report", "unclear") and best.score >= ELSEWHERE:
         return Heard(answers, elsewhere=True)
     return Heard(answers, Say("report-unclear"), asked)

@@ -65,6 +65,11 @@ class Named:
     last: bool = False  # "vừa rồi"
     report: bool = False  # the word itself was said
 
+    def any(self) -> bool:
+        """Does the sentence speak of a sent report at all?"""
+        which = self.receipts or self.kind or self.units or self.day or self.since
+        return bool(which or self.last or self.report)
+
 
 @dataclass
 class _Walk:

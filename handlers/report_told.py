@@ -7,13 +7,14 @@ from datetime import date
 from rapidfuzz import fuzz
 
 from handlers import report_groups, report_words, rights
-from handlers.dialog import Heard
+from handlers.dialog import DOUBT, Heard
 from handlers.forms.kind import Kind
 from handlers.reading.found import Found
 from handlers.report_answers import (
     DAY,
     DAYS,
     ENTRIES,
+    KEPT,
     LIKE,
     NOTHING,
     UNIT,
@@ -68,10 +69,24 @@ def take(
         taken.answers.pop(name, None)
         taken = taken.refuse(why, name)
     taken = _entry(session, taken, kind)
+    _bring_back(kind, taken.answers)
     for wrong in kind.check(taken.answers):
-        taken.answers.pop(wrong.field, None)
+        lost = taken.answers.pop(wrong.field, None)
+        if lost and wrong.field not in found.answers:
+            taken.answers[KEPT + wrong.field] = lost
         taken = taken.refuse(wrong.why, wrong.field)
     return Heard(taken.answers, taken.why, taken.step)
+
+
+def _bring_back(kind: Kind, answers: dict[str, str]) -> None:
+    """What a slip in another number drove out returns once they fit together."""
+    for key in [one for one in answers if one.startswith(KEPT)]:
+        name = key.removeprefix(KEPT)
+        whole = {**answers, name: answers[key]}
+        if name not in answers and any(wrong.field == name for wrong in kind.check(whole)):
+            continue
+        value = answers.pop(key)
+        answers.setdefault(name, value)
 
 
 def may_report(session: Session, turn: Turn, unit: int) -> bool:
@@ -158,6 +173,9 @@ def _entry(session: Session, taken: _Taken, kind: Kind) -> _Taken:
         taken.answers[ENTRIES] = ",".join(str(one.id) for one in near[:MOST_ASKED])
         del taken.answers[ENTRY]
         return replace(taken, step=taken.step or ENTRY)
+    taken.answers.pop(DOUBT + ENTRY, None)
+    if open_work and not near:
+        taken.answers[DOUBT + ENTRY] = f"entry|{words}"  # it would do no assignment
     return taken
 
 

@@ -248,8 +248,8 @@ def like(session: Session, told: Telling, but: int | None = None) -> Report | No
 
 
 def _nearly(one: Fields, other: Fields) -> bool:
-    """The same numbers, but for one that is a little off."""
-    names = {name for name in {*one, *other} if _count(one, name) or _count(other, name)}
+    """The same numbers, but for one that is a little off; one may tell fewer of them."""
+    names = {name for name in {*one} & {*other} if _count(one, name) or _count(other, name)}
     off = [name for name in names if _count(one, name) != _count(other, name)]
     if not names or len(off) > 1:
         return False

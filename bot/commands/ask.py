@@ -27,7 +27,7 @@ def run(questions: Iterable[str], account: str, now: datetime, *, as_json: bool)
     found = opening.read()
     known, topic = Known(), Topic()
     with opening.database(found) as database, database.read() as session:
-        person = _person(session, account)
+        person = person_of(session, account)
         for question in questions:
             turn = Turn(Address("console", account), now, account=account, text=question)
             came = asking.find(session, known, person, turn, topic)
@@ -36,7 +36,7 @@ def run(questions: Iterable[str], account: str, now: datetime, *, as_json: bool)
             typer.echo(_line(question, came, text) if as_json else text)
 
 
-def _person(session: Session, account: str) -> Person:
+def person_of(session: Session, account: str) -> Person:
     if not account:
         return ADMIN
     person = people.behind(session, account)

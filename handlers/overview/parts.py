@@ -58,7 +58,7 @@ def gather(question: Question, places: Places) -> Parts:
         times=tuple(question.of("time")),
         number=_number(question),
         plan=_plan(question),
-        unread=unread,
+        unread=tuple(one for one in unread if one not in found.entry),
         doubt=doubt,
     )
 
@@ -84,7 +84,7 @@ def _asked(question: Question) -> bool:
                 return True
         if not units and question.has("lack"):
             at = question.items.index(which)
-            if at < 2 and not question.of("measure")[:1] == [question.items[at - 1]]:
+            if at < 2 and question.of("measure")[:1] != [question.items[at - 1]]:
                 return True  # "nào chưa": of whom is known from before
     return False
 

@@ -11,12 +11,17 @@ from handlers.overview.time_words import (
     BEFORE,
     FROM,
     MARKED,
+    MONTHS,
     SAME_LETTERS,
     TO,
     UNTIL_NOW,
     UP_TO,
 )
 from handlers.reading.tokens import Message, Token, spelled_so
+
+WHOLE = ("same", "last", "since")  # nothing is put around them
+ENDS = ("day", "iso", "month", "quarter", "today")  # that "đến hết" may stand before
+DASH = re.compile(r" ?(?:den|toi|to|through|-) ?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,8 @@ def _word(token: Token) -> str:
         return token.bare.replace("–", "-").replace(" ", "") or "¤"
     if token.text in SAME_LETTERS:
         return SAME_LETTERS[token.text]
+    if token.bare in MONTHS and token.text != token.bare:
+        return "¤"  # "12 mấy xã"
     wanted = MARKED.get(token.bare)
     return token.bare if wanted is None or spelled_so(token.text, wanted) else "¤"
 
@@ -94,66 +101,47 @@ def _joined(text: str, atoms: Sequence[Said], today: date) -> Iterator[Said]:
     """Puts "từ ... đến ...", "đến hết ...", "trước ..." around and between the atoms."""
     at = 0
     while at < len(atoms):
-        one = atoms[at]
+        one, other = atoms[at], atoms[at + 1] if at + 1 < len(atoms) else None
+        begins = FROM.search(text[: one.start])
         at += 1
-        if one.sort in ("same", "last", "since"):
+        if one.sort in WHOLE:
             yield one
-            continue
-        ahead, behind = text[: one.start], text[one.end :]
-        begins = FROM.search(ahead)
-        following = atoms[at] if at < len(atoms) else None
-        dash = following is not None and re.fullmatch(
-            r" ?(?:den|toi|to|through|-) ?", text[one.end : following.start]
-        )
-        if following and (begins or dash) and TO.match(text[one.end : following.start]):
+        elif other is not None and _goes_on(text[one.end : other.start], begins is not None):
             at += 1
-            yield _stretch(one, following, begins.start() if begins else one.start)
-        elif now := UNTIL_NOW.match(behind):
-            start = begins.start() if begins else one.start
-            first = one.first if one.first <= today else year_before(one.first)
-            yield replace(
-                one,
-                start=start,
-                end=one.end + now.end(),
-                first=first,
-                last=today,
-                sort="since",
-                away=None,
-            )
-        elif begins and one.sort in ("months", "quarters", "years"):
-            yield replace(one, start=begins.start(), sort="stretch")
-        elif begins and "giua" not in begins[0] and "between" not in begins[0]:
-            yield replace(
-                one, start=begins.start(), last=max(today, one.first), sort="since", away=None
-            )
-        elif before := BEFORE.search(ahead):
-            end = one.first - timedelta(1)
-            yield replace(
-                one,
-                start=before.start(),
-                first=date(end.year, 1, 1),
-                last=end,
-                sort="stretch",
-                away=None,
-            )
-        elif (until := UP_TO.search(ahead)) and one.sort in (
-            "day",
-            "iso",
-            "month",
-            "quarter",
-            "today",
-        ):
-            if one.last == today:
-                continue  # "đến hôm nay": as all figures are
-            yield replace(
-                one,
-                start=until.start(),
-                first=date(one.first.year, 1, 1),
-                sort="stretch",
-                away=None,
-            )
+            yield _stretch(one, other, begins.start() if begins else one.start)
+        elif begins:
+            yield _begun(text, one, begins.start(), today)
         else:
-            yield one
+            yield from _bounded(text, one, today)
+
+
+def _goes_on(between: str, begun: bool) -> bool:
+    return bool(TO.match(between)) and (begun or DASH.fullmatch(between) is not None)
+
+
+def _begun(text: str, one: Said, start: int, today: date) -> Said:
+    """ "từ tháng 3", with or without "đến nay"; "từ tháng 1 đến 5" is one atom by itself"""
+    if one.sort in ("months", "quarters", "years"):
+        return replace(one, start=start, sort="stretch")
+    now = UNTIL_NOW.match(text[one.end :])
+    first = one.first if one.first <= today else year_before(one.first)
+    end = one.end + (now.end() if now else 0)
+    return Said(start, end, first, max(today, first), "since")
+
+
+def _bounded(text: str, one: Said, today: date) -> Iterator[Said]:
+    """ "tháng 3 đến nay", "trước tháng 6", "đến hết quý 2" """
+    if UNTIL_NOW.match(text[one.end :]):
+        yield _begun(text, one, one.start, today)
+    elif before := BEFORE.search(text[: one.start]):
+        end = one.first - timedelta(1)
+        yield Said(before.start(), one.end, date(end.year, 1, 1), end, "stretch")
+    elif (until := UP_TO.search(text[: one.start])) and one.sort in ENDS:
+        if one.last != today:  # "đến hôm nay": so are all figures
+            first = date(one.first.year, 1, 1)
+            yield replace(one, start=until.start(), first=first, sort="stretch", away=None)
+    else:
+        yield one
 
 
 def _stretch(one: Said, other: Said, start: int) -> Said:

@@ -1,4 +1,4 @@
-"""Cuts a question into items: units, stretches of time, known phrases, numbers, and what is left."""
+"""Cuts a question into items: units, times, known phrases, numbers, and what is left."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from handlers.overview import times
+from handlers.overview.slips import mend
 from handlers.overview.time_words import MONTHS
 from handlers.overview.times import Said
 from handlers.overview.vocabulary import known, long_ones, phrases
@@ -20,7 +21,7 @@ SHARE = re.compile(r"(?<![0-9])\s*%")  # "bao nhiêu %"
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """tokens[start:end] stand for this code; of a unit with its hit, of a time with what is said."""
+    """tokens[start:end] stand for this code; `hit` of a unit, `time` of a stretch of time."""
 
     code: str
     value: str
@@ -57,20 +58,23 @@ def question(text: str, places: Places, today: date) -> Question:
     message = _english(cut(SHARE.sub(" phần trăm ", text[:LONGEST])))
     hits = [hit for hit in unit_hits(message, places) if not _no_name(message, hit)]
     taken = [(hit.core, hit.end) for hit in hits]
+    message = mend(message, taken)
     said = times.find(message, today, taken)
     return Question(message, tuple(_items(message, hits, said)))
 
 
 def _english(message: Message) -> Message:
     """Words of ours that look like Telex ("march") stand as they were typed."""
-    tokens = tuple(
-        replace(one, text=one.typed, bare=one.typed)
-        if one.kind == "word" and one.typed != one.bare and (one.typed in MONTHS or one.typed in known())
-        and message.raw[one.start : one.end].lower() == one.typed
-        else one
-        for one in message.tokens
-    )  # fmt: skip
+    tokens = tuple(_as_typed(message, one) for one in message.tokens)
     return Message(message.raw, tokens)
+
+
+def _as_typed(message: Message, token: Token) -> Token:
+    ours = token.typed in MONTHS or token.typed in known()
+    if token.kind != "word" or token.typed == token.bare or not ours:
+        return token
+    whole = message.raw[token.start : token.end].lower() == token.typed
+    return replace(token, text=token.typed, bare=token.typed) if whole else token
 
 
 def _no_name(message: Message, hit: Hit) -> bool:

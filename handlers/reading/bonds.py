@@ -193,7 +193,8 @@ def _done(field: Field, whole: str, nouns: str) -> Iterator[Shape]:
     yield _shape("part", name, 13, f"(?P<n>%){F}{whole}?{F}!{F}")
     yield _shape("part", name, 11, f"(?P<n>%){F}{whole}")
     yield _shape("part", name, 12, rf"{number}{F}!(?!{F}[\*0]?{F}:?{F}[#%](?!_*{nouns}))")
-    yield _shape("either", name, 18.5, rf"{number}{F}{whole}{F}!{F}(?!\*?{F}:?{F}[#%])(?!{F}[xr])")
+    yield _shape("either", name, 20, rf"{number}{F}{whole}{F}!{F}(?!\*?{F}:?{F}[#%])(?!{F}[xr])")
+    yield _shape("left", name, 20, rf"{number}{F}{whole}{F}\+{F}(?=[;,)(&e]|$)")
     yield _shape("left", name, 19, rf"{number}{F}{whole}{F}e[x_gpβ]{{1,8}}~{F}!{F}")
     yield _shape("all", name, 9, rf"!{F}\*{F}(?!{F}:?{F}[#%])")
     yield _shape("all", name, 9.5, rf"!{F}{whole}{F}\*{F}(?!{F}:?{F}[#%])")
@@ -205,8 +206,9 @@ def _done(field: Field, whole: str, nouns: str) -> Iterator[Shape]:
     yield _shape("all", name, 4, rf"(?<=[,;])_*\*_*{END}")
     # "xong 5", "13 yk xong", "12 xong"
     yield _shape("part", name, 9, rf"f{F}\*?{F}[:]?{F}{number}(?:{F}{whole})?(?!_*{nouns})")
+    yield _shape("part", name, 7, rf"(?<![\w#])\*_*{number}(?!_*{nouns})")  # "xong cả 5"
     yield _shape("part", name, 10.5, f"{number}_*f{F}{alone}")
-    yield _shape("either", name, 17, f"{number}{F}{whole}_*f{F}{alone}")
+    yield _shape("either", name, 18.5, f"{number}{F}{whole}_*f{F}{alone}")
     yield _shape("all", name, 8, rf"f_*\*{F}{alone}")
     yield _shape("all", name, 8, rf"\*_*{whole}?_*f{F}(?=[;,)(&]|$)")
 

@@ -10,6 +10,7 @@ from handlers.reading.bonds import Bond, bonds, disputed
 from handlers.reading.figures import Figure
 from handlers.reading.found import Doubt, Why
 from handlers.reading.items import Item, Row, counts_of
+from handlers.reading.tokens import means
 from handlers.turn import Say
 from knowledge.vietnamese import fold
 
@@ -72,8 +73,28 @@ class Counting:
         for at, item in enumerate(self.items):
             if item.code not in "#%" or at in bound or at in self.out.used or item.negative:
                 continue
+            if self._passed_on(at) or self._in_a_name(at):
+                continue
             for name in {self._beside(at, -1), self._beside(at, 1)} & set(self.out.answers):
                 self.out.doubts.setdefault(name, Doubt("two", self._said(item)))
+
+    def _one_held(self, at: int) -> bool:
+        """ "mở 1 lớp tập huấn" """
+        figure = self.items[at].figure
+        return self.row.codes[at + 1 : at + 2] == "k" and figure is not None and figure.value <= 2
+
+    def _passed_on(self, at: int) -> bool:
+        """ "2 chờ huyện", "chuyển cấp trên: 2": what became of the rest"""
+        item, tokens = self.items[at], self.row.message.tokens
+        near = [*tokens[max(0, item.start - 4) : item.end], *tokens[item.end : item.end + 2]]
+        clause = [one for one in near if one.kind != "stop" or one.bare == ":"]
+        return any(means(one, "chuyển", "giao", "trình", "chờ", "cho") for one in clause)
+
+    def _in_a_name(self, at: int) -> bool:
+        """ "trường bản Chu Va 6" """
+        item, tokens = self.items[at], self.row.message.tokens
+        ahead = [one.bare for one in tokens[max(0, item.start - 4) : item.start]]
+        return self.row.codes[at - 1 : at] in ("x", "u") and bool({"ban", "thon"} & set(ahead))
 
     def _beside(self, at: int, step: int) -> str:
         """The count whose number stands next, on this side."""
@@ -263,12 +284,20 @@ class Counting:
         """ "25 đại biểu và 20 người dân", "5 ý kiến về đất, 7 ý kiến về nước" """
         if all(one.aside for one in told):
             return True
+        if self._of_many_names(told):
+            return True
         pairs = pairwise(told)
         return all(
             set(self.row.codes[a.bond.end : b.bond.start]) <= set("&_,")
             and "&" in self.row.codes[a.bond.end : b.bond.start]
             for a, b in pairs
         )
+
+    def _of_many_names(self, told: list[Told]) -> bool:
+        """ "3 kiến nghị đất đai, 1 khiếu nại" """
+        nouns = {fold(self.row.words((one.bond.at or 0) + 1, one.bond.end)) for one in told}
+        between = "".join(self.row.codes[a.bond.end : b.bond.start] for a, b in pairwise(told))
+        return len(nouns) == len(told) and set(between) <= set("&_,x") and "" not in nouns
 
     def _numbered(self, told: list[Told]) -> bool:
         """ "lớp 1 30 người, lớp 2 28 người", "tháng 1 ..., tháng 2 ..." """
@@ -466,7 +495,9 @@ class Counting:
         """Numbers without a noun go to what is missing, in the order of the fields."""
         bound = {bond.at for bond in self.bonds if bond.at is not None}
         lone = [at for at, one in enumerate(self.items) if one.code == "#" and at not in bound]
-        lone = [at for at in lone if not (self.items[at].negative or at in self.out.used)]
+        lone = [at for at in lone if not (
+            self._one_held(at) or self.items[at].negative or at in self.out.used or self._passed_on(at)
+        )]
         missing = list(self._missing())
         if not lone or len(lone) > len(missing):
             return

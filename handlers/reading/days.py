@@ -58,6 +58,8 @@ def read_days(message: Message, today: date, names: Collection[int] = ()) -> Day
         word = weekdays.get(at, word)
         if at in names or token.kind in ("quote", "phone", "document", "percent", "time"):
             word = "x"
+        if token.kind == "number" and _beside_slash(message, at):
+            word = "x"
         starts.append(length)
         parts.append(word)
         length += len(word) + 1
@@ -80,6 +82,13 @@ def read_days(message: Message, today: date, names: Collection[int] = ()) -> Day
             weekday=fold(said).startswith(("thu", "t", "chu nhat", "cn", "hom thu")),
         )  # fmt: skip
     return Days(found, today)
+
+
+def _beside_slash(message: Message, at: int) -> bool:
+    """A part of "45/12/10", which is no date and was cut apart."""
+    near = [message.tokens[one] for one in (at - 1, at + 1) if 0 <= one < len(message.tokens)]
+    here = message.tokens[at]
+    return any(one.bare == "/" and (one.end == here.start or one.start == here.end) for one in near)
 
 
 def _named(said: str, ahead: str) -> bool:

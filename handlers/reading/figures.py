@@ -80,7 +80,7 @@ def figure_at(tokens: Sequence[Token], place: int) -> Read | None:
     following = "".join(one.bare for one in tokens[place + 1 : place + 2])
     if tokens[place].text == "tam" and following in {"muoi", "tram", "nghin", "ngan"}:
         bound = None  # eighty rather than about ten
-    if bound is not None and not bound.slips and bound.end < len(tokens):
+    if bound is not None and not bound.unsure and bound.end < len(tokens):
         plain = _plain(tokens, bound.end, bound=True)
         if plain is not None:
             why: Why = bound.code  # type: ignore[assignment]  # the codes of `bounds`
@@ -111,6 +111,8 @@ def _plain(tokens: Sequence[Token], place: int, *, bound: bool) -> Read | None:
         if value is None or value > BIGGEST:
             continue
         single = end == place + 1
+        if single and token.bare in ("lam", "nham", "linh", "le", "ruoi"):
+            return None  # never the beginning of a number
         lone = single and token.bare == "chuc" and not bound
         weak = single and token.bare in WEAK and not (bound and token.bare in {"tram", "chuc"})
         return _trailed(tokens, Read(place, end, Figure(value, "about" if lone else None, weak)))

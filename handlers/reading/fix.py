@@ -8,7 +8,7 @@ from datetime import datetime
 from handlers.forms.kind import Field, Kind
 from handlers.places import Places
 from handlers.reading.answered import POLITE, checked, only_number, plain_answer
-from handlers.reading.corrected import corrected
+from handlers.reading.corrected import corrected, levelled
 from handlers.reading.figures import figure_at
 from handlers.reading.found import Doubt, Found
 from handlers.reading.message import read_one
@@ -16,7 +16,8 @@ from handlers.reading.tokens import Message, Token, cut
 from knowledge.vietnamese import fold, nfc
 
 MORE = re.compile(
-    r"^\s*(?:à\s+|a\s+|còn\s+|con\s+)?(?:thêm|them|bổ sung|bo sung|cộng thêm|cong them)\s+",
+    r"^\s*(?:à\s+|a\s+|còn\s+|con\s+)?(?:thêm|them|bổ sung|bo sung|cộng thêm|cong them"
+    r"|tăng thêm|tang them|tăng|tang)\s+(?!lên|len)",
     re.IGNORECASE,
 )
 FEWER = re.compile(r"^\s*(?:bớt|bot|giảm|giam|trừ|tru)\s+(?:đi\s+|di\s+)?", re.IGNORECASE)
@@ -34,6 +35,8 @@ def fix(
         return _with_rest(plain, said, kind, answers, places, now) if field is None else plain
     if changed := _replaced(said, old, kind, answers):
         return changed
+    if levelled(nfc(text)) and field is None and (level := _level(said, kind, answers)):
+        return level
     found = _read(said, kind, answers, places, now)
     if (
         field is not None
@@ -110,6 +113,15 @@ def _replaced(said: str, old: str, kind: Kind, answers: Mapping[str, str]) -> Fo
     assert field is not None
     doubt = Doubt("two", said) if len(names) > 1 else None
     return checked(after, said, field, doubt)
+
+
+def _level(said: str, kind: Kind, answers: Mapping[str, str]) -> Found | None:
+    """ "tăng lên 50", and not of what: of what the kind counts first, not for certain"""
+    number = _lone(cut(said))
+    main = next((one for one in kind.fields if one.type == "count" and one.need == "must"), None)
+    if number is None or main is None or main.name not in answers:
+        return None
+    return checked(number, said, main, Doubt("guess", said))
 
 
 def _lone(message: Message) -> int | None:

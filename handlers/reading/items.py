@@ -270,8 +270,11 @@ class Reader:
         if found.value == "năm" and len(token.text) != 4:
             return None  # "nam 28 nu 22"
         if dated or (found.value not in ("số",) and strict) or not self._counts(found.end + 1):
-            if self._phrase(at).code in (*COUNTS, *CALLED, "o", "b"):
-                return None  # "số ngày 2", "lớp 40 người"
+            code = self._phrase(at).code
+            another = self.tokens[found.end + 1 : found.end + 2]
+            numbered = code == "b" and another and another[0].kind == "number"
+            if code in (*COUNTS, *CALLED, "o", "b") and not numbered:
+                return None  # "số ngày 2", "lớp 40 người", but "lớp 1 40 người"
             return Item("y", at, found.end + 1)
         return None
 
@@ -301,6 +304,8 @@ class Reader:
             longer = self._known(at)
             if longer is not None and not longer.slips and longer.end > read.end:
                 return None
+            if read.end < len(self.tokens) and self.tokens[read.end].kind == "number":
+                return None  # "nam 28"
             if not (
                 self._counts(read.end)
                 or self._after_label(read.end)
@@ -310,6 +315,8 @@ class Reader:
                 return None
         if figure.vague:
             return Item("V", at, read.end)
+        if self._enumerates(at, read.end):
+            return Item("y", at, read.end)
         counted = self._counts(read.end)
         if (not counted and self._measure(read.end)) or self._month(read.end):
             return Item("x", at, read.end)
@@ -335,10 +342,27 @@ class Reader:
         open_ended = end < len(self.tokens) and self.tokens[end].kind != "stop"
         if open_ended and not said and not self._solved(end):
             return False
+        unsure = self.tokens[end - 1].text in ("sau", "nam", "ba", "tu")
+        if unsure and not said and self._ahead(end) in COUNTS:
+            return False  # "anh em gui sau"
         if self._ahead(end) == "*" and self.items and self.items[-1].code == "*":
-            return any(one.code in "f!" for one in self.items[-3:])  # "xong cả năm"
+            said = self.tokens[self.items[-1].start].bare == "xong"
+            return said or any(one.code in "f!" for one in self.items[-3:])  # "xong cả năm"
         labelled = COUNTS + CALLED + "!"
         return self._ahead(end) in labelled and not (self._ahead(end) != "!" and self._taken(end))
+
+    def _enumerates(self, at: int, end: int) -> bool:
+        """ "1. Đơn vị", "2) Ngày" at the beginning of a line"""
+        first = at == 0 or self.tokens[at - 1].bare.startswith("\n")
+        return (
+            first
+            and end + 1 < len(self.tokens)
+            and self.tokens[at].kind == "number"
+            and len(self.tokens[at].text) <= 2
+            and self.tokens[end].bare in (".", ")", "/")
+            and self.tokens[end + 1].kind == "word"
+            and not self._counts(end + 1)
+        )
 
     def _classified(self, at: int) -> bool:
         """ "bốn cái giải quyết xong", "ba việc" """

@@ -87,14 +87,12 @@ def _aside(row: Row, at: int) -> bool:
     """A feast's day, or a paper's, where another day is told too."""
     first, _ = _clause(row, at)
     tokens = [one for place in range(first, at) for one in _tokens(row, place)]
-    if "k" in row.codes[first:at]:
-        return False
-    pairs = list(zip((one.bare for one in tokens), (one.bare for one in tokens[1:]), strict=False))
-    feast = any(pair in FEASTS for pair in pairs) or (
-        row.message.tokens[row.items[at].start].bare == "ngay"
-        and bool(tokens)
-        and tokens[-1].bare in ("nhan", "mung")
+    ahead = [one.bare for one in tokens]
+    feast = tuple(ahead[-2:]) in FEASTS or (
+        row.message.tokens[row.items[at].start].bare == "ngay" and ahead[-1:] in (["nhan"], ["mung"])
     )
+    if "k" in row.codes[first:at]:
+        return feast
     return feast or any(means(one, *PAPERS) for one in tokens[-6:])
 
 
@@ -128,7 +126,7 @@ def promised(row: Row, at: int) -> bool:
     first = row.items[at].start
     if row.items[at].code != "d":
         return False
-    if _of_document(row, at) or _in_task(row, at) or _planned(row, at):
+    if _of_document(row, at) or in_task(row, at) or _planned(row, at):
         return True
     return bool(PROMISES & {one.bare for one in tokens[max(0, first - 3) : first]})
 
@@ -155,7 +153,7 @@ def _of_paper(row: Row, at: int) -> bool:
     return not set(between) & set("k#%d") and len(between) <= 6
 
 
-def _in_task(row: Row, at: int) -> bool:
+def in_task(row: Row, at: int) -> bool:
     """ "phát thanh về ngày 8/3": part of what was done"""
     first = row.items[at].start
     before = row.message.tokens[first - 1].bare if first else ""

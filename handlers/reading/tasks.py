@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from handlers.place_names import KIND_WORDS
 from handlers.reading.items import Row
+from handlers.reading.own_day import in_task
 from handlers.reading.tokens import Token
 from handlers.reading.vocabulary import phrases
 from handlers.reading.which import done
@@ -18,6 +19,7 @@ KEPT = (
     ("thanh", "lap"),
     ("cao", "diem"),
     ("gui", "bao"),
+    ("don", "ve"),
 )
 LEAST = 2
 
@@ -43,7 +45,12 @@ def _typed(row: Row, run: Sequence[int]) -> str:
 def _runs(row: Row) -> list[list[int]]:
     """What is left between stops, the unit, the day and the words that tell it is done."""
     tokens = row.message.tokens
-    away = {at for item in row.items if item.code in "dz" for at in range(item.start, item.end)}
+    away = {
+        at
+        for place, item in enumerate(row.items)
+        if item.code in "dz" and not in_task(row, place)
+        for at in range(item.start, item.end)
+    }
     for item in row.items:
         if item.hit is not None:  # "họp khối dân vận xã Tả Lèng": the body is part of what was done
             first = item.hit.core

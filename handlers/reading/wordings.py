@@ -13,6 +13,7 @@ STOPS = ",;()"
 ENDS = STOPS + "#%dCzT:PN∅n"
 DROPPED = frozenset(phrases("ahead-of-people"))
 VILLAGES = {"thon", "ban", "xom", "ap", "buon", "lang", "to"}
+HEMS = {"o", "u", "um", "hom", "sdt"}
 FRAMING = {"to", "chuc", "mo", "bao", "cao", "em", "gui", "moi", "vua", "tien", "hanh", "co"}
 EMPTY = {"la", "co", "duoc", "dc", "da", "voi", "cac", "ve", "vua", "moi", "thi", "a", "nhe"}
 NO_PLACE = frozenset(phrases("no-places"))
@@ -64,7 +65,7 @@ class Wording:
         ):
             first += 1
         while last > first and (
-            self.codes[last - 1] in ":,;=f&(ce" or self._bare(last - 1) in EMPTY
+            self.codes[last - 1] in ":,;=f&(cew" or self._bare(last - 1) in EMPTY | HEMS
         ):
             last -= 1
         words = self.row.words(first, last).strip(" \t\n-–,.;:“”\"'")
@@ -276,6 +277,7 @@ class Wording:
             if "topic" in self.out.answers:
                 return
         if not heads:
+            self._topic_alone()
             return
         head = heads[0]
         about = next((at for at in range(head, len(self.items)) if self.codes[at] == "e"), None)
@@ -377,6 +379,9 @@ class Wording:
                 first += 1
             if about := re.match(r"x?i[_:]*v+_*:", self.codes[first:]):
                 first += about.end()  # "mô hình trong lĩnh vực kinh tế: trồng sa nhân"
+            nth = re.match(r"x[#y]_*[:,]?", self.codes[first:])
+            if nth and self._bare(first) == "thu":
+                first += nth.end()  # "mô hình thứ 2: ..."
             if addressed_to := re.match(r"c_*u_*[,:]", self.codes[first:]):
                 first += addressed_to.end()  # "đăng ký mô hình cho Tả Lèng, vườn cây"
             end = first

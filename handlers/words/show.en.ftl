@@ -20,6 +20,7 @@ show-list =
        *[other] { $count } reports
     }, page { $page }/{ $pages })
     { $lines }
+show-head-waiting = { $kind } not judged yet · { $unit }
 show-head = { $kind } · { $unit }
 show-head-period = { $kind } · { $unit } · { $since } – { $until }
 show-any-kind = Reports

@@ -17,6 +17,7 @@ show-none-such = Tôi không thấy báo cáo nào của đồng chí như vậy
 show-list =
     <b>{ $head }</b> ({ $count } báo cáo, trang { $page }/{ $pages })
     { $lines }
+show-head-waiting = { $kind } chưa duyệt · { $unit }
 show-head = { $kind } · { $unit }
 show-head-period = { $kind } · { $unit } · { $since } – { $until }
 show-any-kind = Báo cáo

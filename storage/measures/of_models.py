@@ -8,18 +8,20 @@ from sqlalchemy import Integer, bindparam, case, func, literal, select
 from storage.measures.measured import Place, Row
 from storage.measures.question import Asked
 from storage.measures.shape import Fact, Shape, Statement
-from storage.measures.tree import FACT, Tree, counted_units
+from storage.measures.tree import FACT, ON, Tree, counted_units
 from storage.models import STAGES
 from storage.tables import ModelRow, ModelStageRow
 
 REACHED = [
-    func.max(case((ModelStageRow.stage == stage, ModelStageRow.on))).label(stage)
+    func.max(
+        case(((ModelStageRow.stage == stage) & (ModelStageRow.on <= ON), ModelStageRow.on))
+    ).label(stage)
     for stage in STAGES
 ]
 
 
 def models(known: Tree, _shape: Shape) -> Sequence[Statement]:
-    """A row a model of the period's years, with the day on which it reached each stage."""
+    """A row a model of the period's years, with the day on which it reached each stage by then."""
     return [
         select(
             literal(FACT, Integer).label("sort"),
@@ -63,7 +65,7 @@ def _counts(one: Fact, asked: Asked) -> bool:
     stopped: date | None = one.stopped
     if stopped is not None and stopped < asked.first:
         return False
-    begun = registered is None or registered <= asked.last
+    begun = registered is not None and registered <= asked.last
     return begun and asked.first.year <= one.year <= asked.last.year
 
 

@@ -1,7 +1,7 @@
 """Runs a measure: its query, and from the query's rows a figure for each unit."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from typing import Any, Literal, get_args
@@ -85,8 +85,7 @@ class Found:
     def measured(self, asked: Asked, facts: Mapping[int, Sequence[Fact]]) -> Measured:
         measure = MEASURES[self.name]
         on = asked.on(self.now)
-        until = replace(asked, last=on)  # what is known of later days is not there yet
-        rows = [measure.row(one, until, facts.get(one.id, ())) for one in self.places]
+        rows = [measure.row(one, asked, facts.get(one.id, ())) for one in self.places]
         counting = [row for row in rows if row.place.id in self.counting]
         narrowed = asked.kinds or asked.units is not None
         others = [] if narrowed else [row for row in rows if row.place.id not in self.counting]

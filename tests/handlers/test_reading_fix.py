@@ -68,7 +68,7 @@ def test_an_answer_that_is_not_exact_is_marked(text: str, why: str) -> None:
 
 
 def test_a_number_with_a_strange_noun_is_taken_but_marked() -> None:
-    found = fixed("54 cháu", "participants")
+    found = fixed("54 mống", "participants")
     assert found.answers == {"participants": "54"}
     assert found.doubts["participants"].why == "guess"
 

@@ -135,11 +135,70 @@ def test_a_day_that_does_not_exist_is_told_by_its_words() -> None:
     assert (found.day, found.bad_day) == (None, "31/2")
 
 
-@pytest.mark.parametrize("words", ["12/3 và 13/3", "ngày 12-13/3", "từ 12/3 đến 13/3"])
+@pytest.mark.parametrize("words", ["12/3 và 13/3", "12/3 hoặc 13/3", "ngày 12 hay 13/3"])
 def test_several_days_are_left_to_be_asked_about(words: str) -> None:
     found = reading(f"tập huấn {words} xã Bản Bo 45 người")
     assert found.day is None
     assert found.days == (date(2026, 3, 12), date(2026, 3, 13))
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ngày 12-13/3", "từ 12/3 đến 13/3", "từ 12 đến 13/3", "từ ngày 12 đến hết ngày 13/3/2026"],
+)
+def test_what_lasted_several_days_is_of_the_first(words: str) -> None:
+    found = reading(f"tập huấn chăn nuôi {words} xã Bản Bo 45 người")
+    assert (found.day, found.days) == (date(2026, 3, 12), ())
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("ngày mười hai tháng ba", date(2026, 3, 12)), ("hôm mùng tám", date(2026, 3, 8)),
+        ("hai tám tháng hai", date(2026, 2, 28)), ("on 11 March", date(2026, 3, 11)),
+        ("yesterday", date(2026, 3, 15)), ("on Friday", date(2026, 3, 13)),
+        ("20/12", date(2025, 12, 20)), ("20/3", date(2026, 3, 20)),
+        ("ngày 12/3, à không, ngày 13/3", date(2026, 3, 13)), ("chủ nhật 8/3", date(2026, 3, 8)),
+        ("chào mừng ngày 8/3, hôm 6/3", date(2026, 3, 6)),
+    ],
+)  # fmt: skip
+def test_days_in_words_in_english_and_corrected_are_read(words: str, day: date) -> None:
+    found = reading(f"đối thoại xã Bản Bo {words}, 45 người")
+    assert (found.day, found.days) == (day, ())
+    assert found.answers["participants"] == "45"
+    assert not found.doubts
+
+
+@pytest.mark.parametrize(
+    ("said", "people"),
+    [
+        ("40 à không 50 người", "50"), ("33 người, nhầm 35", "35"), ("33 người. sửa lại: 48 ng", "48"),
+        ("28 à 32 người", "32"), ("40 người, nói lại là 41 người", "41"),
+    ],
+)  # fmt: skip
+def test_the_last_number_counts_where_one_is_taken_back(said: str, people: str) -> None:
+    found = reading(f"đối thoại xã Bản Bo 12/3, {said}, 12 ý kiến")
+    assert found.answers == {"participants": people, "opinions": "12"}
+    assert not found.doubts
+
+
+@pytest.mark.parametrize(
+    ("said", "people"),
+    [
+        ("sáng 30 chiều 25 người", "55"), ("4 bản, mỗi bản 15 người", "60"),
+        ("nam 28 nữ 22", "50"), ("20 cán bộ và 40 bà con", "60"),
+    ],
+)  # fmt: skip
+def test_what_had_to_be_reckoned_is_marked(said: str, people: str) -> None:
+    found = reading(f"đối thoại xã Bản Bo 12/3, {said}, 12 ý kiến")
+    assert found.answers["participants"] == people
+    assert found.doubts["participants"].why == "guess"
+
+
+def test_a_number_that_nothing_took_makes_its_neighbours_doubtful() -> None:
+    found = reading("đối thoại xã Bản Bo 12/3, 45 người 17 12 ý kiến, giải quyết 10")
+    assert "opinions" in found.doubts
+    assert "resolved" not in found.doubts
 
 
 @pytest.mark.parametrize(

@@ -53,6 +53,11 @@ def test_open_work_is_listed_the_most_urgent_first(talk: Talk) -> None:
     talk.sees("Việc còn phải làm (4 việc")
 
 
+def test_work_that_nobody_owes_is_marked_before_it_is_sent(talk: Talk) -> None:
+    talk.says("xong việc trồng cây gây rừng")
+    talk.hears("Việc: trồng cây gây rừng ⚠", "chưa khớp với việc nào còn phải làm")
+
+
 def test_done_with_a_note_is_a_report_that_says_whether_it_was_late(
     talk: Talk, world: World
 ) -> None:

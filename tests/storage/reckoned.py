@@ -252,7 +252,8 @@ class Reckoned:
         for one in self.models:
             days = {stage.stage: stage.on for stage in self.stages if stage.model == one.id}
             registered = days["registered"] <= last
-            stopped = days.get("stopped", date.max) < asked.first
+            ended = days.get("stopped", date.max)
+            stopped = ended < asked.first and ended <= self.now.date()
             if self.stands(one.unit) == unit and one.year in years and registered and not stopped:
                 there.append((one, days))
         carried = {one.carried_from for one, _ in there}

@@ -1,0 +1,134 @@
+"""From a question to its answer: what was understood, the figures, and the ways on."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from handlers import (
+    figures_buttons,
+    figures_lists,
+    figures_scope,
+    figures_sums,
+    figures_views,
+    figures_words,
+    figures_work,
+)
+from handlers.figures_matter import Matter, Shown
+from handlers.figures_scope import Area, Outside, Which
+from handlers.overview.frame import Frame, Shape
+from handlers.places import Places
+from handlers.turn import Button, Say, Value
+from storage import units
+from storage.database import Session
+from storage.people import Person
+
+TELL: Mapping[Shape, Callable[[Matter], Shown]] = {
+    "lacks": figures_lists.shown,
+    "has": figures_lists.shown,
+    "one": figures_lists.shown,
+    "count": figures_lists.shown,
+    "sum": figures_sums.summed,
+    "rate": figures_sums.rated,
+    "rank": figures_sums.ranked,
+    "trend": figures_views.trended,
+    "profile": figures_views.profiled,
+    "compare": figures_views.compared,
+    "states": figures_views.stated,
+}
+OWED = ("tasks", "on-time")  # what is to come is told of these alone
+Rows = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is said; `matter` and `shown` are there where figures were reckoned."""
+
+    frame: Frame
+    lines: tuple[Say, ...]
+    buttons: Rows = ()
+    matter: Matter | None = None
+    shown: Shown | None = None
+
+    @property
+    def say(self) -> Say:
+        return Say("figures-answer", {"lines": self.lines})
+
+
+def answer(
+    session: Session, places: Places, person: Person, frame: Frame, now: datetime, page: int = 0
+) -> Answer:
+    back = _ask_back(session, places, frame)
+    if back is not None:
+        return back
+    work = figures_work.find(session, person, frame)
+    frame = work.frame
+    if work.missing:
+        return Answer(frame, (Say("figures-no-task", {"task": frame.entry}),))
+    if work.several:
+        rows = figures_buttons.works(frame, work.several)
+        return Answer(frame, (Say("figures-which-task"),), rows)
+    area = figures_scope.find(session, places, person, frame)
+    if isinstance(area, Which):
+        rows = figures_buttons.scopes(session, frame, area.units)
+        return Answer(frame, (Say("figures-which-scope"),), rows)
+    if isinstance(area, Outside):
+        return Answer(frame, (_outside(session, area),))
+    return _told(session, places, frame, area, now, page, work.labels)
+
+
+def _told(
+    session: Session, places: Places, frame: Frame, area: Area, now: datetime, page: int,
+    labels: Mapping[str, str],
+) -> Answer:  # fmt: skip
+    known = units.several(session, {*area.units, *frame.units, *frame.scope})
+    matter = Matter(session, places, frame, area, now, page, known)
+    shown = TELL[frame.shape](matter)
+    head = figures_words.heading(frame, area, matter.period, known, labels)
+    lines = (head, *shown.lines, *_besides(matter), figures_words.as_of(now))
+    return Answer(frame, lines, figures_buttons.below(matter, shown), matter, shown)
+
+
+def _besides(matter: Matter) -> list[Say]:
+    """Which half was not understood, or not done."""
+    frame, said = matter.frame, []
+    if matter.period.first > matter.now.date() and frame.measure not in OWED:
+        said.append(Say("figures-not-begun"))
+    if frame.unread:
+        said.append(Say("figures-unread", {"words": "”, “".join(frame.unread)}))
+    if len(frame.doubt.measures) > 1 and frame.shape != "compare":
+        noun = Say("figures-noun", {"figure": matter.figure.name})
+        said.append(Say("figures-also-measure", {"noun": noun}))
+    if frame.act in ("chart", "sheet", "nudge"):
+        said.append(Say("figures-no-act"))
+    return said
+
+
+def _ask_back(session: Session, places: Places, frame: Frame) -> Answer | None:
+    """What must be known first: which unit, which measure."""
+    if frame.doubt.units:
+        ids = frame.doubt.units[0]
+        name = units.name_of(session, ids[0])
+        rows = figures_buttons.candidates(session, places, frame, ids)
+        return Answer(frame, (Say("figures-which-unit", {"name": name}),), rows)
+    if frame.doubt.names:
+        return _nobody(session, frame, frame.doubt.names[0])
+    if not frame.measure and frame.shape not in ("profile", "states"):
+        rows = figures_buttons.measures(frame)
+        return Answer(frame, (Say("figures-which-measure"),), rows)
+    return None
+
+
+def _nobody(session: Session, frame: Frame, name: str) -> Answer:
+    """A name that is no unit's: those like it are offered."""
+    near = [one.unit.id for one in units.named(session, name, limit=4)]
+    values: dict[str, Value] = {"name": name}
+    if not near:
+        return Answer(frame, (Say("figures-no-unit", values),))
+    rows = figures_buttons.instead(session, frame, near)
+    return Answer(frame, (Say("figures-no-unit-near", values),), rows)
+
+
+def _outside(session: Session, area: Outside) -> Say:
+    if area.unit is None:
+        return Say("figures-outside-all")
+    return Say("figures-outside", {"unit": units.name_of(session, area.unit)})

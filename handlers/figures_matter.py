@@ -1,0 +1,111 @@
+"""A question with all that is known of it, and what an answer consists of."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from handlers import figures_asked
+from handlers.figures_asked import LARGE, Figure
+from handlers.figures_scope import Area
+from handlers.overview.frame import Frame, Period
+from handlers.places import Places
+from handlers.turn import Say
+from knowledge import unit_kinds
+from storage.database import Session
+from storage.measures import Asked, Measured, Row, reckon
+from storage.units import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A unit in an answer; its value where the asker may see it."""
+
+    id: int
+    code: str
+    name: str
+    value: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """`k` of `n` meet it, and the number told; `units`: those asked for; `long`: pages of what."""
+
+    lines: tuple[Say, ...]
+    k: int | None = None
+    n: int | None = None
+    value: float | None = None
+    units: tuple[Cell, ...] = ()
+    long: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What is asked, of whom, by when."""
+
+    session: Session
+    places: Places
+    frame: Frame
+    area: Area
+    now: datetime
+    page: int = 0
+    known: Mapping[int, Unit] = field(default_factory=dict)
+
+    @property
+    def figure(self) -> Figure:
+        return figures_asked.figure(self.frame)
+
+    @property
+    def asked(self) -> Asked:
+        today = self.now.date()
+        return figures_asked.asked(self.frame, self.area, self.places, self.known, today)
+
+    @property
+    def period(self) -> Period:
+        return figures_asked.period(self.frame, self.now.date())
+
+    @property
+    def numbers(self) -> bool:
+        """May numbers be told, or but who has it?"""
+        return self.area.sight == "all"
+
+    @property
+    def large(self) -> bool:
+        """Is it an area of many units, such as a district?"""
+        if len(self.area.units) != 1:
+            return True
+        unit = self.known.get(self.area.units[0])
+        return unit is not None and bool(LARGE & set(unit_kinds.kinds(unit.kind, unit.name)))
+
+    def reckon(self, asked: Asked | None = None) -> Measured:
+        name = figures_asked.name(self.frame)
+        return reckon(self.session, name, asked or self.asked, self.now)
+
+    def about(self, **changes: object) -> "Matter":
+        """The same of another measure or figure."""
+        return replace(self, frame=replace(self.frame, **changes))  # type: ignore[arg-type]  # names of a frame's fields
+
+    def of(self, unit: int) -> "Matter":
+        """The same of one unit and all below it."""
+        frame = replace(self.frame, shape="sum", scope=(unit,), units=())
+        return replace(self, area=Area((unit,), named=True), frame=frame)
+
+    def cells(self, rows: Sequence[Row], one: Figure | None = None) -> tuple[Cell, ...]:
+        one = one or self.figure
+        return tuple(
+            Cell(
+                row.place.id,
+                row.place.code,
+                row.place.name,
+                one.worth(row) if self.numbers else None,
+            )
+            for row in rows
+        )
+
+
+def empty(found: Measured) -> Shown | None:
+    """Why there is nothing to reckon, where that is so."""
+    if not found.rows:
+        return Shown((Say("figures-empty"),), 0, 0)
+    if all(row.state == "none" for row in found.rows):
+        return Shown((Say("figures-none-asked"),), 0, 0)
+    return None
