@@ -45,7 +45,6 @@ def features() -> tuple[Feature, ...]:
         models.FEATURE,
         report_out.FEATURE,
         asking_plans.feature(known),
-        figures.feature(places, known),
         plans.FEATURE,
         report_pictures.feature(places),
         reviewing.FEATURE,
@@ -53,6 +52,7 @@ def features() -> tuple[Feature, ...]:
         report_orders.feature(places),
         report_cancelled.feature(places),
         report_find.feature(places),
+        figures.feature(places, known),  # what no report is searched by is a question of figures
         gopy.FEATURE,
         groups.FEATURE,
         manage.FEATURE,

@@ -1,55 +1,65 @@
 """Questions of figures: the door; an answer goes where it may be read."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
 
 from handlers import ask, figures_frames, meaning
 from handlers.feature import Action, Feature, Result, Tapped
 from handlers.figures_answer import Answer, answer
 from handlers.figures_buttons import SHOW
 from handlers.known import Known
-from handlers.overview.frame import Frame
+from handlers.overview.frame import SHAPES, Frame, Shape
 from handlers.overview.reading import read
 from handlers.places import Memory
 from handlers.turn import Address, Replies, Reply, Say, Turn
+from knowledge.answer_shapes import Topic
 from storage import groups, people
 from storage.database import Session
 from storage.dialogues import Seat
 
-MINE = ("overview", "unclear")  # what a question may mean for a follow-up to be none
+# words that mean something else at first sight ask for figures all the same in these shapes
+PLAIN: Mapping[str, tuple[Shape, ...]] = {
+    "unclear": SHAPES,
+    "plan": ("lacks", "has", "one", "count", "compare", "profile"),
+    "timetable": ("lacks", "has", "one", "count", "compare", "states"),
+    "report": ("lacks", "one", "count", "compare", "rate", "rank", "trend", "states"),
+}
+TARGETS: tuple[Shape, ...] = ("sum", "rate", "count")  # may be a number that a plan says
 LATER = ("chart", "sheet", "nudge")  # orders that others take
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """With the units in memory, and who answers what asks for no figure."""
+    """With the units and the plans in memory."""
 
     memory: Memory
-    otherwise: Callable[[Session, Turn], Result]
+    known: Known
 
     def asked(self, session: Session, turn: Turn) -> Result:
-        """What means figures; what has no frame may stand in a plan."""
-        frame = self._frame(session, turn)
+        """What means figures; what has no frame, or half of one, may stand in a plan."""
+        frame = read(turn.text, self.memory(session), turn.at)
         if frame is None:
-            return self.otherwise(session, turn)
+            return ask.or_else(self.known, "talk-no-figures", session, turn)
+        if frame.unread and frame.shape in TARGETS:
+            found = ask.find(session, self.known, turn.person, turn, Topic())
+            if found.own is not None or found.answer.found:
+                return ask.said(session, self.known, turn, found)
         return self._reply(session, turn, frame)
 
     def leans(self, session: Session, turn: Turn) -> Result | None:
-        """What is clear only behind the question before it, or is in no other words."""
-        seat = _seat(turn)
-        before = figures_frames.find(session, seat, turn.at) if seat else None
+        """What is clear behind the question before it, or plainly asks for figures."""
         places = self.memory(session)
         alone = read(turn.text, places, turn.at)
-        if before is None or seat is None:
-            unclear = alone is not None and meaning.read(turn.text)[0].intent == "unclear"
-            return self._reply(session, turn, alone) if alone and unclear else None
-        frame = read(turn.text, places, turn.at, before=before)
-        if frame is None or frame.act in LATER:
+        seat = _seat(turn)
+        before = figures_frames.find(session, seat, turn.at) if seat else None
+        profile = alone is not None and alone.shape == "profile"  # says enough to stand alone
+        if before is not None and not profile:
+            frame = read(turn.text, places, turn.at, before=before)
+            if frame is not None and frame != alone and frame.act not in LATER:
+                return self._reply(session, turn, frame)
+        if alone is None or alone.unread or not _plainly(turn.text, alone):
             return None
-        if frame == alone and meaning.read(turn.text)[0].intent not in MINE:
-            return None
-        return self._reply(session, turn, frame)
+        return self._reply(session, turn, alone)
 
     def show(self, session: Session, turn: Turn, tapped: Tapped) -> Result:
         """What a button says: another question, or another page in the same message."""
@@ -58,11 +68,6 @@ class Figures:
         if page is None:
             return self._reply(session, turn, frame)
         return self._reply(session, turn, frame, int(page), tapped.message)
-
-    def _frame(self, session: Session, turn: Turn) -> Frame | None:
-        seat = _seat(turn)
-        before = figures_frames.find(session, seat, turn.at) if seat else None
-        return read(turn.text, self.memory(session), turn.at, before=before)
 
     def _reply(
         self, session: Session, turn: Turn, frame: Frame, page: int = 0, edits: int | None = None
@@ -100,6 +105,12 @@ class Figures:
         return bool(area.units) and area.sight == "all" and all(inside)
 
 
+def _plainly(text: str, frame: Frame) -> bool:
+    first, *_ = readings = meaning.read(text)
+    close = meaning.close(readings) and "overview" in (readings[0].intent, readings[1].intent)
+    return close or frame.shape in PLAIN.get(first.intent, ())
+
+
 def _seat(turn: Turn) -> Seat | None:
     if turn.person is None:
         return None
@@ -108,7 +119,7 @@ def _seat(turn: Turn) -> Seat | None:
 
 def feature(memory: Memory, known: Known) -> Feature:
     """On one memory of the units, and one of the plans."""
-    figures = Figures(memory, partial(ask.or_else, known, "talk-no-figures"))
+    figures = Figures(memory, known)
     return Feature(
         actions=(Action(SHOW, figures.show),),
         intents={"overview": figures.asked},

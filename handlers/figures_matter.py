@@ -1,5 +1,6 @@
 """A question with all that is known of it, and what an answer consists of."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -11,6 +12,7 @@ from handlers.overview.frame import Frame, Period
 from handlers.places import Places
 from handlers.turn import Say
 from knowledge import unit_kinds
+from storage import units
 from storage.database import Session
 from storage.measures import Asked, Measured, Row, reckon
 from storage.units import Unit
@@ -78,7 +80,15 @@ class Matter:
 
     def reckon(self, asked: Asked | None = None) -> Measured:
         name = figures_asked.name(self.frame)
-        return reckon(self.session, name, asked or self.asked, self.now)
+        found = reckon(self.session, name, asked or self.asked, self.now)
+        found = _told_apart(self.session, found)
+        # the area itself counts where nobody below it does, but not as one of another kind
+        rows = [row for row in found.rows if self._wanted(row)]
+        return found if len(rows) == len(found.rows) else replace(found, rows=rows)
+
+    def _wanted(self, row: Row) -> bool:
+        kinds = unit_kinds.kinds(row.place.kind, row.place.name)
+        return not self.frame.kinds or not set(kinds).isdisjoint(self.frame.kinds)
 
     def about(self, **changes: object) -> "Matter":
         """The same of another measure or figure."""
@@ -100,6 +110,24 @@ class Matter:
             )
             for row in rows
         )
+
+
+def _told_apart(session: Session, found: Measured) -> Measured:
+    """Units of one name are called by who is above them, too."""
+    counts = Counter(row.place.name for row in found.rows)
+    twins = [row for row in found.rows if counts[row.place.name] > 1 and row.place.parent]
+    if not twins:
+        return found
+    above = units.several(session, {row.place.parent for row in twins if row.place.parent})
+    known = {row.place.id: above.get(row.place.parent or 0) for row in twins}
+    rows = [_called(row, known.get(row.place.id)) for row in found.rows]
+    return replace(found, rows=rows)
+
+
+def _called(row: Row, above: Unit | None) -> Row:
+    if above is None:
+        return row
+    return replace(row, place=replace(row.place, name=f"{row.place.name} ({above.name})"))
 
 
 def empty(found: Measured) -> Shown | None:

@@ -1,13 +1,13 @@
 """Of whom figures are asked, and how much of them the asker may see."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 from handlers import rights
 from handlers.overview.frame import Frame
 from handlers.places import Places
-from handlers.rights import RANK, Reach
+from handlers.rights import RANK
 from storage.database import Session
 from storage.people import Person
 
@@ -45,50 +45,50 @@ class Outside:
 
 
 def find(session: Session, places: Places, person: Person, frame: Frame) -> Area | Which | Outside:
-    reach = rights.reach(session, person)
     named = frame.scope or frame.units
     if named:
-        return _named(places, person, reach, frame, named)
+        return _named(session, places, person, frame, named)
     tops = _held(places, person, "leader")
     if tops is not None:
         return _one_of(tops)
-    return _own(places, person, reach, frame)
+    return _own(places, person, frame)
 
 
-def _one_of(units: tuple[int, ...]) -> Area | Which | Outside:
-    if len(units) > 1:
-        return Which(units)
-    return Area(units)
+def _one_of(units: tuple[int, ...]) -> Area | Which:
+    return Which(units) if len(units) > 1 else Area(units)
 
 
 def _named(
-    places: Places, person: Person, reach: Reach, frame: Frame, named: tuple[int, ...]
+    session: Session, places: Places, person: Person, frame: Frame, named: tuple[int, ...]
 ) -> Area | Outside:
-    hidden = [one for one in named if not _within(one, reach.works)]
+    """All is seen by who works there or above; of sisters, and of all of them, the states."""
+    hidden = [one for one in named if not rights.may(session, person, "officer", one)]
     if not hidden:
         return Area(named, named=True)
+    own = _units(person, "officer")
+    above = {places.parents.get(one) for one in own} - {None}
     if not _by_states(frame):
         return Outside(hidden[0])
-    own = _units(person, "officer")
-    above = {places.parents.get(one) for one in own}
     if len(named) == 1 and named[0] in above:
         return Area(named, "states", _sisters(places, own, named[0]), named=True)
-    for one in hidden:
-        if one not in reach.sisters:
-            return Outside(one)
+    strange = [one for one in hidden if places.parents.get(one) not in above]
+    if strange:
+        return Outside(strange[0])
     return Area(named, "states", frozenset(named), named=True)
 
 
-def _own(places: Places, person: Person, reach: Reach, frame: Frame) -> Area | Which | Outside:
+def _own(places: Places, person: Person, frame: Frame) -> Area | Which | Outside:
     """An officer asks of the own unit, or who of the sisters has or lacks it."""
     own = _held(places, person, "officer")
     if own is None:
         return Outside()
     above = {places.parents.get(one) for one in own} - {None}
     inside = bool(frame.kinds) and SMALL.issuperset(frame.kinds)
-    if _by_states(frame) and len(above) == 1 and reach.works is not None and not inside:
+    if _by_states(frame) and len(above) == 1 and not inside:
         (parent,) = above
         return Area((parent or 0,), "states", _sisters(places, own, parent or 0))
+    if frame.shape == "rank" and frame.kinds and not inside and above:
+        return Outside(next(iter(above)))  # of the sisters no numbers are shown
     return _one_of(own)
 
 
@@ -120,7 +120,3 @@ def _held(
 def _units(person: Person, right: Literal["officer", "leader"]) -> tuple[int, ...]:
     held = (role.unit for role in person.roles if RANK[role.name] >= RANK[right])
     return tuple(dict.fromkeys(one for one in held if one is not None))
-
-
-def _within(unit: int, these: Collection[int] | None) -> bool:
-    return these is None or unit in these

@@ -84,9 +84,11 @@ def rated(matter: Matter) -> Shown:
     share = met(one, found) if plain else found.share
     has = Say("figures-rated", {"figure": one.name})
     if not share.n:
-        number = counted(replace(one, part=""), total(replace(one, part=""), found))
-        unknown = Say("figures-rate-unknown", {"number": number})
-        key = Say("figures-total", {"number": number}) if one.measure == "opinions" else unknown
+        if one.measure == "opinions":
+            number = counted(replace(one, part="raised"), 0)
+            return Shown((Say("figures-total", {"number": number}),), share.k, share.n, share.rate)
+        whole = replace(one, part="")
+        key = Say("figures-rate-unknown", {"number": counted(whole, total(whole, found))})
         return Shown((key,), share.k, share.n, share.rate)
     lines = [Say("figures-rate-is", {"share": percent(share), "has": has})]
     lines += figures_words.notes(matter.frame, found, numbers=matter.numbers)

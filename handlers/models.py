@@ -12,12 +12,24 @@ from handlers.forms.model import FIELDS
 from handlers.model_deeds import LATER, MODEL, REACHED
 from handlers.plan_words import short
 from handlers.turn import Button, Replies, Reply, Say, Turn, Value
+from knowledge.vietnamese import fold
 from storage import groups, models, units
 from storage.database import Session
 from storage.models import STAGES, Model
 
 PAGE = 6
 Rows = tuple[tuple[Button, ...], ...]
+LISTED = frozenset(
+    ("danh sach mo hinh", "danh sach cac mo hinh", "cac mo hinh", "xem mo hinh", "xem cac mo hinh",
+     "mo hinh cua toi", "mo hinh cua don vi", "mo hinh cua xa", "list models", "models")
+)  # fmt: skip
+# what is said about a model besides its name
+LIFE = frozenset({
+    "mo", "hinh", "dvk", "dan", "van", "kheo", "xem", "ve", "chi", "tiet", "da", "duoc", "danh",
+    "gia", "cham", "diem", "cong", "nhan", "khen", "thuong", "dung", "hoat", "dong", "thoi",
+    "khong", "con", "nua", "roi", "hom", "nay", "nhe", "a", "cua", "xa",
+})  # fmt: skip
+QUOTES = str.maketrans(dict.fromkeys("\"'“”‘’«».,:;", " "))
 
 
 def listing(
@@ -171,6 +183,20 @@ def _shown(session: Session, turn: Turn, tapped: Tapped) -> Replies:
     return show(session, turn, int(tapped.args[MODEL]), page, tapped.message)
 
 
+def _named(session: Session, turn: Turn) -> Replies | None:
+    """ "danh sách mô hình"; "mô hình Thắp sáng đã được công nhận": it, with its buttons."""
+    said = fold(turn.text).strip(" .?!")
+    if said in LISTED:
+        return listing(session, turn, turn.at.year)
+    if "mo hinh" not in said or "dang ky" in said:
+        return None
+    for one in models.listing(session, _units(session, turn), turn.at.year):
+        name = fold(one.name)
+        if name in said and set(said.replace(name, " ").translate(QUOTES).split()) <= LIFE:
+            return show(session, turn, one.id, "")
+    return None
+
+
 FEATURE = Feature(
     commands=(Command(("models", "mohinh"), _command, menu="models-menu", button="models-button"),),
     actions=(
@@ -179,4 +205,5 @@ FEATURE = Feature(
         *model_deeds.ACTIONS,
     ),
     dialogs=(model_deeds.DIALOG,),
+    knows=_named,
 )

@@ -59,7 +59,8 @@ EVERYDAY = frozenset(
 CALLED = {
     "lien hiep phu nu": ("hoi phu nu", "hoi lhpn", "lhpn", "hpn", "hoi pn", "hoi lien hiep phu nu"),
     "mat tran to quoc": (
-        "mat tran", "mttq", "mt", "ubmttq", "uy ban mat tran", "uy ban mttq", "uy ban mat tran to quoc",
+        "mat tran", "mttq", "mt", "ubmttq", "uy ban mat tran", "uy ban mttq",
+        "uy ban mat tran to quoc",
     ),
     "nong dan": ("hoi nong dan", "hnd", "hoi nd"),
     "cuu chien binh": ("hoi cuu chien binh", "ccb", "hoi ccb", "hccb"),

@@ -10,13 +10,9 @@ from threading import Lock
 from rapidfuzz.distance import OSA
 
 from handlers.meaning_lexicon import less_one
-from handlers.meaning_words import SYLLABLES, fits
+from handlers.meaning_words import SYLLABLES
+from handlers.place_hits import NEAR, Hit, Typed, best, is_odd, kind_before
 from handlers.place_names import (
-    BODY_WORDS,
-    ENGLISH,
-    EVERYDAY,
-    KIND_LONG,
-    KIND_WORDS,
     Name,
     names_of,
 )
@@ -26,18 +22,6 @@ from storage.database import Session
 
 LONELY = ("thi tran", "phuong")
 SLIP = 5  # letters of a name that may hold a slip
-SAME, SISTER, BARE, OTHER, NEAR = 100, 97, 95, 88, 80
-SLIPPED = 10  # points less for a wrong tone
-
-
-@dataclass(frozen=True, slots=True)
-class Typed:
-    """A word as it was typed: in small letters, without marks, and how it looked."""
-
-    text: str
-    bare: str
-    word: bool = True  # else a number, or what stands between words
-    capital: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,22 +32,6 @@ class Known:
     names: tuple[str, ...]
     parent: int | None = None
     code: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """words[start:end] name one of these units; `core`: where the name itself begins.
-
-    `village`: said as a thôn or bản; `body`: an organisation stands ahead ("Hội Phụ nữ xã ...").
-    """
-
-    start: int
-    end: int
-    units: tuple[int, ...]
-    score: int
-    core: int
-    village: bool = False
-    body: bool = False
 
 
 class Places:
@@ -142,27 +110,25 @@ class Places:
         for length in range(min(longest, len(words) - place), 0, -1):
             typed = words[place : place + length]
             names = self._names.get(tuple(one.bare for one in typed))
-            if names and (hit := _best(words, place, place + length, names)):
+            if names and (hit := best(words, place, place + length, names)):
                 yield hit
                 return
         if (spelled := self._joined.get(word.bare)) and word.bare not in SYLLABLES:
-            hit = _best(words, place, place + 1, self._names[spelled], checked=False)
+            hit = best(words, place, place + 1, self._names[spelled], checked=False)
             if hit:
                 yield hit
         elif kind_before(words, place):
             yield from self._slipped(words, place)
-        elif any(_odd(one) for one in words[place : place + 3]):
+        elif any(is_odd(one) for one in words[place : place + 3]):
             yield from self._slipped(words, place, odd=True)
 
-    def _slipped(
-        self, words: Sequence[Typed], place: int, *, odd: bool = False
-    ) -> Iterator[Hit]:
+    def _slipped(self, words: Sequence[Typed], place: int, *, odd: bool = False) -> Iterator[Hit]:
         """`odd`: without its kind, a word that is none must be among them."""
         for length in (3, 2) if odd else (3, 2, 4, 1):
             typed = words[place : place + length]
             if len(typed) < length or any(not one.word for one in typed):
                 continue
-            if odd and not any(_odd(one) for one in typed):
+            if odd and not any(is_odd(one) for one in typed):
                 continue
             letters = "".join(one.bare for one in typed)
             if len(letters) < SLIP:
@@ -175,99 +141,12 @@ class Places:
             }
             near = {one for one in near if not odd or len(one) == length}
             names = [one for name in near for one in self._names[name] if one.kind]
-            if names and (hit := _best(words, place, place + length, names, checked=False)):
+            if names and (hit := best(words, place, place + length, names, checked=False)):
                 yield Hit(
                     hit.start, hit.end, hit.units, NEAR, hit.core, village=hit.village,
                     body=hit.body,
                 )  # fmt: skip
                 return
-
-
-def _odd(word: Typed) -> bool:
-    """A slip of the fingers: no word, with its marks or without."""
-    return word.word and len(word.bare) >= 3 and word.bare not in SYLLABLES
-
-
-def _best(
-    words: Sequence[Typed], start: int, end: int, names: Sequence[Name], *, checked: bool = True
-) -> Hit | None:
-    kind, kind_at = kind_before(words, start) or (kind_behind(words, end), start)
-    scores: dict[int, int] = {}
-    for name in names:
-        wrong = _wrong_marks(words[start:end], name) if checked else 0
-        if wrong > 1 or (wrong and not (kind or _others_exact(words[start:end], name))):
-            continue
-        score = _score(name, kind) - (SLIPPED if wrong else 0)
-        if not kind and name.kind and checked and not _stands_alone(words, start, end, name):
-            continue
-        scores[name.unit] = max(score, scores.get(name.unit, 0))
-    if not (top := max(scores.values(), default=0)):
-        return None
-    best = tuple(unit for unit, score in scores.items() if score == top)
-    first = body_before(words, kind_at)
-    village = KIND_WORDS.get(kind, "") == "village"
-    return Hit(first, end, best, top, start, village=village, body=first < kind_at)
-
-
-def _wrong_marks(typed: Sequence[Typed], name: Name) -> int:
-    """How many words have marks that the name has not."""
-    pairs = zip(typed, name.marked, strict=False)
-    return sum(not fits(one.text, wanted) for one, wanted in pairs)
-
-
-def _others_exact(typed: Sequence[Typed], name: Name) -> bool:
-    """All but one word as in the name: "khun hạ" is "Khun Há", "ban bố" is not "Bản Bo"."""
-    pairs = list(zip(typed, name.marked, strict=False))
-    return sum(one.text == wanted for one, wanted in pairs) == len(pairs) - 1 > 0
-
-
-def _score(name: Name, kind: str) -> int:
-    if not kind or not name.kind:
-        return BARE
-    if kind == name.kind:
-        return SAME
-    return SISTER if KIND_WORDS[kind] == KIND_WORDS.get(name.kind) else OTHER
-
-
-def _stands_alone(words: Sequence[Typed], start: int, end: int, name: Name) -> bool:
-    """May a place's name without its kind be meant: "ban bo", not "binh" or "doan ket"?"""
-    if len(name.bare) < 2:
-        return False
-    if " ".join(name.bare) in EVERYDAY:
-        capitals = all(one.capital for one in words[start:end])
-        return capitals and not all(one.capital for one in words if one.word)
-    return not any(one.isdigit() for one in name.bare) and end - start == len(name.bare)
-
-
-def kind_behind(words: Sequence[Typed], end: int) -> str:
-    """ "Tam Duong town" """
-    return ENGLISH.get(words[end].bare, "") if end < len(words) else ""
-
-
-def kind_before(words: Sequence[Typed], place: int) -> tuple[str, int] | None:
-    """The kind of place said right ahead ("xã", "thị trấn"), and where."""
-    at = place - 1
-    if at >= 0 and words[at].text == ".":  # "TT. Tam Đường"
-        at -= 1
-    if at >= 1 and (two := f"{words[at - 1].bare} {words[at].bare}") in KIND_WORDS:
-        return KIND_LONG.get(two, two), at - 1
-    if at >= 0 and words[at].bare in KIND_WORDS:
-        return KIND_LONG.get(words[at].bare, words[at].bare), at
-    return None
-
-
-def body_before(words: Sequence[Typed], place: int) -> int:
-    """Where the bodies named ahead of a place begin: "UBND", "Đảng ủy", "Hội Phụ nữ"."""
-    while place > 0:
-        for length in (5, 4, 3, 2, 1):
-            if place >= length:
-                said = " ".join(one.bare for one in words[place - length : place])
-                if said in BODY_WORDS:
-                    place -= length
-                    break
-        else:
-            return place
-    return place
 
 
 class Memory:

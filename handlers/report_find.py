@@ -44,9 +44,14 @@ MOST = 300  # reports of a search
 def feature(memory: Memory) -> Feature:
     return Feature(
         actions=(Action("report.found", _page),),
-        names=partial(receipt, memory),
+        names=partial(thing, memory),
         knows=partial(search, memory),
     )
+
+
+def thing(memory: Memory, session: Session, turn: Turn) -> Replies | None:
+    """A report by its number, or those that wait for a leader: in the middle of a form too."""
+    return receipt(memory, session, turn) or unjudged(memory, session, turn)
 
 
 def receipt(memory: Memory, session: Session, turn: Turn) -> Replies | None:
@@ -68,9 +73,6 @@ def search(memory: Memory, session: Session, turn: Turn) -> Replies | None:
     said = named(turn.text, memory(session), turn.at, periods=True)
     words = set(fold(said.rest).strip(" .,?!").split())
     looks = bool(words & LOOKING)
-    if _unjudged(turn, said, words):
-        args = {**_args(said), "waiting": "1"}
-        return [_answer(session, turn, args, look(session, turn, args))]
     if turn.person is None or not said.report or said.receipts or not words <= SHOWING:
         return None
     mine = "cua" in words and not words.isdisjoint(MINE)
@@ -86,10 +88,17 @@ def search(memory: Memory, session: Session, turn: Turn) -> Replies | None:
     return [_answer(session, turn, args, found)]
 
 
-def _unjudged(turn: Turn, said: Named, words: set[str]) -> bool:
+def unjudged(memory: Memory, session: Session, turn: Turn) -> Replies | None:
     """A leader asks what waits: "báo cáo chưa duyệt", "có báo cáo nào mới không"."""
-    plain = said.report and not said.receipts and words <= SHOWING | WAITING
-    return plain and bool(words & UNJUDGED) and rights.has(turn.person, "leader")
+    asked = set(fold(turn.text).strip(" .,?!").split()) & UNJUDGED
+    if not asked or not rights.has(turn.person, "leader"):
+        return None
+    said = named(turn.text, memory(session), turn.at, periods=True)
+    words = set(fold(said.rest).strip(" .,?!").split())
+    if not said.report or said.receipts or not words & UNJUDGED or not words <= SHOWING | WAITING:
+        return None
+    args = {**_args(said), "waiting": "1"}
+    return [_answer(session, turn, args, look(session, turn, args))]
 
 
 def _args(said: Named) -> dict[str, str]:

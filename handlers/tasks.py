@@ -7,6 +7,7 @@ from handlers.feature import Action, Command, Feature, Tapped
 from handlers.forms.kinds import BY_NAME
 from handlers.report_told import may_report, own_units
 from handlers.turn import Button, Replies, Reply, Say, Turn, Value
+from knowledge.vietnamese import fold
 from storage import groups, units, work
 from storage.database import Session
 from storage.work import Work
@@ -15,6 +16,18 @@ PAGE = 6
 OWN, BELOW = "own", "below"
 Rows = tuple[tuple[Button, ...], ...]
 Below = list[int] | None  # None: all units there are
+
+
+ASKED = frozenset(
+    (ahead + words).strip()
+    for ahead in ("", "xem ", "toi ", "em ", "xa ", "don vi ")
+    for words in (
+        "viec can lam", "viec cua toi", "viec cua em", "viec den han", "viec sap den han",
+        "viec qua han", "viec chua xong", "viec chua lam", "viec con lai", "con viec gi",
+        "con viec nao", "con viec gi chua lam", "con viec gi phai lam", "con viec nao chua lam",
+        "con viec gi chua xong", "con no viec gi", "danh sach viec", "danh sach viec can lam",
+    )
+)  # fmt: skip
 
 
 def listing(
@@ -186,6 +199,11 @@ def _page(session: Session, turn: Turn, tapped: Tapped) -> Replies:
     return listing(session, turn, tapped.args["scope"], int(tapped.args["page"]), tapped.message)
 
 
+def _asked(session: Session, turn: Turn) -> Replies | None:
+    """Nothing but "tôi còn việc gì chưa làm", "việc đến hạn": the list."""
+    return listing(session, turn) if fold(turn.text).strip(" .?!") in ASKED else None
+
+
 FEATURE = Feature(
     commands=(Command(("tasks", "viec"), _command, menu="tasks-menu", button="tasks-button"),),
     actions=(
@@ -195,4 +213,5 @@ FEATURE = Feature(
         *task_exempt.ACTIONS,
     ),
     dialogs=(*task_deeds.DIALOGS, *task_exempt.DIALOGS),
+    names=_asked,
 )

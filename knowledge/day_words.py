@@ -60,7 +60,8 @@ def number(words: str) -> int:
 
 def in_words(match: re.Match[str], today: date) -> list[date]:
     day, year = number(match["d"]), full_year(match["y"])
-    month = LUNAR_MONTHS.get(match["m"]) or ONES[match["m"]]
+    said = match["m"]
+    month = int(said) if said.isdigit() else LUNAR_MONTHS.get(said) or ONES[said]
     return of_month(year, month, day) if year else of_any_year(today, month, day)
 
 
@@ -97,8 +98,8 @@ READERS: list[tuple[re.Pattern[str], Maker]] = [
     (shape(rf"(?:ngay|hom|bua) (?P<d>{DAY}){ENDS}"), of_this_month),
     (shape(rf"(?:on )?(?:the )?{NTH} (?:of )?{MONTH_EN}{YEAR_EN}"), in_english),
     (shape(rf"(?:on )?{MONTH_EN} (?:the )?{NTH}{YEAR_EN}"), in_english),
-    (shape(r"(?:on )?(?P<d>[0-9]{1,2})(?:st|nd|rd|th)? (?:of )?may(?:,? (?P<y>20[0-9]{2}))"), in_english),
-    (shape(r"on (?:may (?P<d>[0-9]{1,2})(?:st|nd|rd|th)?)(?:,? (?P<y>20[0-9]{2}))?"), in_english),
+    (shape(rf"(?:on )?{NTH} (?:of )?may,? (?P<y>20[0-9]{{2}})"), in_english),
+    (shape(rf"on (?:the )?(?:may {NTH}){YEAR_EN}"), in_english),
     (shape(rf"(?:on )?(?:(?P<when>last|this|next) )?(?P<w>{'|'.join(WEEKDAYS)})"), on_weekday),
     *[(shape(f"(?:{words})"), ago(days)) for words, days in AGO.items()],
 ]  # fmt: skip

@@ -64,7 +64,7 @@ YEAR = r"(?:,? ?(?:nam |/|-|\.) ?(?P<y>[0-9]{4}|[0-9]{2})(?![0-9]))"
 OF = r"(?: thang(?P<of> nay| truoc| roi| qua| sau| toi)?)?"
 # "10/12 ý kiến" and "10/12 xã đã nộp" are shares, "12/3 xã Bản Bo" is a day
 NOT_A_SHARE = (
-    r"(?! ?(?:%|(?:y kien|nguoi|don|ho|vu|viec|mo hinh|diem|che do)(?![a-z])"
+    r"(?! ?(?:%|(?:chuc|tram|y kien|nguoi|don|ho|vu|viec|mo hinh|diem|che do)(?![a-z])"
     r"|(?:xa|thon|ban|lang|to|don vi)(?: (?:co|dat|da|chua|hoan|duoc|trien)| ?,| ?$)))"
 )
 HOUR = re.compile(

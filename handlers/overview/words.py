@@ -10,7 +10,8 @@ from handlers.overview.slips import mend
 from handlers.overview.time_words import MONTHS
 from handlers.overview.times import Said
 from handlers.overview.vocabulary import known, long_ones, phrases
-from handlers.places import Hit, Places
+from handlers.place_hits import Hit
+from handlers.places import Places
 from handlers.reading.tokens import Message, Token, cut
 from handlers.reading.units import unit_hits
 

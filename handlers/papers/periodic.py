@@ -116,12 +116,10 @@ def _sum_dialogue(all: Counter[str]) -> str:
 
 
 def _sum_training(all: Counter[str]) -> str:
-    return said(
-        "paper-sum-training",
-        held=count(all[HELD]),
-        people=count(all["participants"]),
-        women=count(all["women"]),
-    )
+    """Where nobody told of women, that is no "0 nữ"."""
+    key = "paper-sum-training" if all["women"] else "paper-sum-training-all"
+    values = {"held": count(all[HELD]), "people": count(all["participants"])}
+    return said(key, **values, women=count(all["women"]))
 
 
 def _sum_reception(all: Counter[str]) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from handlers.forms.kind import Field, Kind
-from handlers.reading.items import CALLED, COUNTS, counts_of
+from handlers.reading.alphabet import CALLED, COUNTS, counts_of
 
 Deed = Literal[
     "count", "total", "zero", "part", "left", "all", "none", "either", "group", "loose", "men",
@@ -193,7 +193,7 @@ def _done(field: Field, whole: str, nouns: str) -> Iterator[Shape]:
     yield _shape("part", name, 13, f"(?P<n>%){F}{whole}?{F}!{F}")
     yield _shape("part", name, 11, f"(?P<n>%){F}{whole}")
     yield _shape("part", name, 12, rf"{number}{F}!(?!{F}[\*0]?{F}:?{F}[#%](?!_*{nouns}))")
-    yield _shape("either", name, 20, rf"{number}{F}{whole}{F}!{F}(?!\*?{F}:?{F}[#%])(?!{F}[xr])")
+    yield _shape("either", name, 20, rf"{number}{F}{whole}{F}!{F}(?!\*?{F}:?{F}[#%])(?!{F}[xr*])")
     yield _shape("left", name, 20, rf"{number}{F}{whole}{F}\+{F}(?=[;,)(&e]|$)")
     yield _shape("left", name, 19, rf"{number}{F}{whole}{F}e[x_gpβ]{{1,8}}~{F}!{F}")
     yield _shape("all", name, 9, rf"!{F}\*{F}(?!{F}:?{F}[#%])")

@@ -5,14 +5,15 @@ from datetime import datetime
 
 from handlers.forms.kinds import BY_NAME
 from handlers.places import Places
+from handlers.reading.alphabet import Row
 from handlers.reading.counts import read_counts
 from handlers.reading.days import read_days
 from handlers.reading.found import Found
-from handlers.reading.items import Reader, Row
-from handlers.reading.parts import parts
-from handlers.reading.tokens import Message, Token, cut
+from handlers.reading.items import Reader
 from handlers.reading.own_day import promised
+from handlers.reading.parts import parts
 from handlers.reading.rewritten import rewritten
+from handlers.reading.tokens import Message, Token, cut
 from handlers.reading.told import told
 from handlers.reading.units import unit_hits
 

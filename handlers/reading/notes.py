@@ -1,6 +1,6 @@
 """What a message adds beyond the fields, as typed; greetings and framing are left out."""
 
-from handlers.reading.items import CALLED, COUNTS, Row
+from handlers.reading.alphabet import CALLED, COUNTS, Row
 from handlers.reading.vocabulary import FRAME
 
 STOPS = ",;()"

@@ -1,8 +1,9 @@
 """Which of the days that a message names is the report's: no promise, no paper's, no feast's."""
 
 from datetime import date
+from itertools import pairwise
 
-from handlers.reading.items import Row
+from handlers.reading.alphabet import Row
 from handlers.reading.tokens import Token, means
 
 PROMISES = {"truoc", "hen", "han", "se"}  # "hẹn trả lời trước 30/3"
@@ -89,7 +90,8 @@ def _aside(row: Row, at: int) -> bool:
     tokens = [one for place in range(first, at) for one in _tokens(row, place)]
     ahead = [one.bare for one in tokens]
     feast = tuple(ahead[-2:]) in FEASTS or (
-        row.message.tokens[row.items[at].start].bare == "ngay" and ahead[-1:] in (["nhan"], ["mung"])
+        row.message.tokens[row.items[at].start].bare == "ngay"
+        and ahead[-1:] in (["nhan"], ["mung"])
     )
     if "k" in row.codes[first:at]:
         return feast
@@ -166,7 +168,7 @@ def _planned(row: Row, at: int) -> bool:
         return False
     first, _ = _clause(row, at)
     tokens = [one for place in range(first, at) for one in _tokens(row, place)]
-    said = list(zip(tokens, tokens[1:], strict=False))
+    said = list(pairwise(tokens))
     plan = any(
         (means(a, "dự") and means(b, "kiến", "định"))
         or (means(a, "kế") and means(b, "hoạch") and any(means(one, "mới") for one in tokens))
@@ -183,7 +185,9 @@ def _just_now(row: Row) -> bool:
     last = _clause(row, head)[1]
     ahead = [one for at in range(max(0, head - 3), head) for one in _tokens(row, at)]
     behind = [one for at in range(head, last) for one in _tokens(row, at)]
-    if any(means(one, "vừa") for one in ahead) and any(means(one, "xong") for one in behind + ahead):
+    if any(means(one, "vừa") for one in ahead) and any(
+        means(one, "xong") for one in behind + ahead
+    ):
         return True
     tokens = row.message.tokens
     for at in range(max(0, head - 4), head):

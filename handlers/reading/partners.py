@@ -1,6 +1,6 @@
 """Tells units that only have a part in a report, or are whom it is sent to, from whose it is."""
 
-from handlers.reading.items import Row
+from handlers.reading.alphabet import Row
 
 
 def partner(row: Row, at: int) -> bool:

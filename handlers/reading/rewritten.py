@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from handlers.reading.alphabet import CALLED, COUNTS, Item, Row
 from handlers.reading.figures import Figure
-from handlers.reading.items import CALLED, COUNTS, Item, Row
 from knowledge.vietnamese import fold
 
 NOUN = f"[{COUNTS}g!m]"
@@ -19,7 +19,7 @@ HEMS = {"a", "o", "u", "um"}
 
 def rewritten(row: Row) -> Row:
     """The row as it was meant in the end."""
-    items = _each(_halves(_taken_back(row.items, row), row), row)
+    items = _pairs(_denied(_each(_halves(_taken_back(row.items, row), row), row)))
     if items is row.items:
         return row
     return replace(row, items=tuple(items), codes="".join(one.code for one in items))
@@ -108,6 +108,31 @@ def _each(items: Sequence[Item], row: Row) -> Sequence[Item]:
         new[at] = _doubtful(items[at], figure.value * (many.value if many else 1))
         new[times[0]] = _aside(items[times[0]])
         return new
+    return items
+
+
+def _denied(items: Sequence[Item]) -> Sequence[Item]:
+    """ "45 người chứ không phải 54" """
+    codes = _codes(items)
+    new = list(items)
+    for found in re.finditer(rf"D[_:]*(?P<n>#)(?:_*{NOUN})?", codes):
+        if codes.count("#") > 1:
+            for at in range(found.start(), found.end()):
+                new[at] = _aside(items[at])
+    return new if "D" in codes else items
+
+
+def _pairs(items: Sequence[Item]) -> Sequence[Item]:
+    """ "7 8 ý kiến": seven or eight"""
+    for found in re.finditer(rf"##(?=_*[{COUNTS}g])", _codes(items)):
+        one, other = (items[at].figure for at in (found.start(), found.start() + 1))
+        if one and other and other.value == one.value + 1:
+            new = list(items)
+            new[found.start()] = _blank(items[found.start()])
+            new[found.start() + 1] = replace(
+                items[found.start() + 1], figure=Figure(other.value, "two", other=int(one.value))
+            )
+            return new
     return items
 
 

@@ -1,6 +1,6 @@
 """What moves the people, as it was told: a situation report is its words, without their frame."""
 
-from handlers.reading.items import Row
+from handlers.reading.alphabet import Row
 from handlers.reading.vocabulary import phrases
 
 FRAME = frozenset(phrases("ahead-of-situations"))

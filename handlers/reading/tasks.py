@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from handlers.place_names import KIND_WORDS
-from handlers.reading.items import Row
+from handlers.reading.alphabet import Row
 from handlers.reading.own_day import in_task
 from handlers.reading.tokens import Token
 from handlers.reading.vocabulary import phrases

@@ -25,7 +25,7 @@ PARTS: tuple[tuple[Kind, str], ...] = (
     ("date", r"[0-9]{1,2}-[0-9]{1,2}/[0-9]{1,2}(?:/(?:[0-9]{4}|[0-9]{2}))?(?![0-9])"),
     ("date", r"(?:19|20)[0-9]{2}-[01]?[0-9]-[0-3]?[0-9](?![0-9])"),
     ("percent", r"[0-9]+(?:[.,][0-9]+)? ?(?:%|phần trăm|phan tram)"),
-    ("time", r"[0-9]{1,2} ?(?:h|giờ|gio|g)(?: ?[0-5][0-9](?:p|phút|phut)?)?(?![0-9a-zà-ỹđ])"),
+    ("time", r"[0-9]{1,2} ?(?:h|giờ|gio|g)(?: ?[0-5][0-9](?:p|phút|phut)?)?(?![0-9a-zà-ỹđ/])"),
     ("time", r"(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?![0-9])"),
     ("share", r"[0-9]{1,4} ?/ ?[0-9]{1,4}(?![0-9/])"),
     ("share", r"[0-9]{1,4}[-–][0-9]{1,4}(?![0-9-])|[0-9]{1,2}\.[0-9]{1,2}(?![0-9.])"),
@@ -38,14 +38,14 @@ SHAPE = re.compile("|".join(f"(?P<{kind}{at}>{shape})" for at, (kind, shape) in 
 # right behind a digit: "45n, 12y"
 STUCK = {"n": ("người",), "y": ("ý", "kiến")}
 # no slips of Telex, though they look so
-ENGLISH = frozenset(
-    """town how now new few own law women with was were we solved off on of in march april june
-    july august september october november december january february monday tuesday wednesday
-    thursday friday saturday sunday last yesterday today session sessions person persons people
-    commune residents questions answered attended raised opinions secretary chair training
-    dialogue cases resolved topic skills women
-    """.split()
-)
+ENGLISH_WORDS = """
+    town how now new few own law women with was were we solved off on of in march april june july
+    august september october november december january february monday tuesday wednesday thursday
+    friday saturday sunday last yesterday today session sessions person persons people commune
+    residents questions answered attended raised opinions secretary chair training dialogue cases
+    resolved topic skills
+"""
+ENGLISH = frozenset(ENGLISH_WORDS.split())
 # spelled out elsewhere in a way that does not suit: units' names are compared as typed
 KEPT = {"ubnd", "nv", "kh", "tl", "sd", "hd"}
 

@@ -4,15 +4,17 @@ import re
 
 from handlers.forms.kind import Kind
 from handlers.places import Places
-from handlers.reading.counts import Counts, read_counts
+from handlers.reading.alphabet import Item, Row
+from handlers.reading.counts import read_counts
 from handlers.reading.found import Found
-from handlers.reading.items import Item, Row
-from handlers.reading.own_day import promised, the_day
 from handlers.reading.notes import read_note
+from handlers.reading.own_day import promised, the_day
+from handlers.reading.phrased import Wordings
 from handlers.reading.situations import situation
+from handlers.reading.taken import Counts
 from handlers.reading.tasks import task
 from handlers.reading.units import mentioned
-from handlers.reading.wordings import Wording, Wordings
+from handlers.reading.wordings import Wording
 
 # "tháng này không có đối thoại nào", "chưa tập huấn", "không có ai đến", "tập huấn: không có"
 NONE_HELD = re.compile("~_*b?_*k|~_*b_*0|~_*0|k[ud,:;_y]*~_*b?_*(?:[;,].*)?$|~_*∅")

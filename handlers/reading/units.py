@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from handlers.meaning_words import SYLLABLES, telex
-from handlers.places import Hit, Places, Typed
-from handlers.reading.items import Row
+from handlers.place_hits import Hit, Typed
+from handlers.places import Places
+from handlers.reading.alphabet import Row
 from handlers.reading.partners import addressed, partner
+from handlers.reading.phrased import Wordings
 from handlers.reading.tokens import Message, Token
-from handlers.reading.wordings import Wordings
 
 
 def mentioned(row: Row, places: Places, words: Wordings) -> tuple[int, ...]:

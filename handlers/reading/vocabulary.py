@@ -25,6 +25,7 @@ CODES = {
     "and": "&",
     "more": "s",
     "mistaken": "w",
+    "denied": "D",
     "about": "e",
     "for": "c",
     "absent": "A",

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from handlers.forms.kinds import KINDS
+from handlers.reading.alphabet import spelt
 from handlers.reading.figures import number_word
-from handlers.reading.items import spelt
 from handlers.reading.phrases import Phrases
 from handlers.reading.tokens import Token, means
 from handlers.reading.vocabulary import phrases
@@ -15,7 +15,7 @@ from handlers.reading.vocabulary import phrases
 TELLING = {
     "dialogue": ("y kien", "kien nghi", "cu tri"),
     "training": ("hoc vien", "lop"),
-    "reception": ("vu viec", "don thu", "luot nguoi", "luot cong dan"),
+    "reception": ("vu viec", "don thu", "luot nguoi", "luot cong dan", "cong dan"),
 }
 NONE = ("khong", "chua", "0")  # "không phát sinh đơn thư"
 DONE = phrases("done-words")

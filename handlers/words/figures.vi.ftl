@@ -188,7 +188,7 @@ figures-rank =
        *[other] { " " }({ $top } đơn vị đầu)
     }
 figures-rate = Tỷ lệ { $has }
-figures-trend = { $noun } qua từng kỳ
+figures-trend = Qua từng kỳ: { $noun }
 figures-compare = So sánh { $noun }
 figures-sum = Tổng số { $noun }
 figures-field = lĩnh vực { $field }

@@ -52,6 +52,7 @@ paper-general = From { $since } to { $until } { $heard }/{ $due } units sent rep
 paper-general-left = { $reports } reports were returned or withdrawn and are in no total.
 paper-general-situation = Situation reports are not included.
 paper-sum-dialogue = Dialogues: { $held }, attended by { $people }; { $opinions } opinions, { $resolved } resolved ({ $rate }).
+paper-sum-training-all = Trainings: { $held }, { $people } attendances.
 paper-sum-training = Trainings: { $held }, { $people } attendances, { $women } by women.
 paper-sum-model = Models: { $all } registered by { $day }, { $fresh } of them in this period; { $recognised } recognised, { $rewarded } rewarded.
 paper-sum-reception = Citizen receptions: { $sessions } sessions, { $people } people, { $cases } cases, { $resolved } resolved ({ $rate }).

@@ -52,6 +52,7 @@ paper-general = Từ ngày { $since } đến ngày { $until }, có { $heard }/{ 
 paper-general-left = Có { $reports } báo cáo bị trả lại hoặc đã rút, không tính vào số liệu.
 paper-general-situation = Số liệu trên không gồm báo cáo tình hình nhân dân.
 paper-sum-dialogue = Đối thoại với Nhân dân: { $held } cuộc, { $people } lượt người dự; { $opinions } ý kiến, đã giải quyết { $resolved } ý kiến (tỷ lệ { $rate }).
+paper-sum-training-all = Tập huấn, bồi dưỡng: { $held } lớp, { $people } lượt người.
 paper-sum-training = Tập huấn, bồi dưỡng: { $held } lớp, { $people } lượt người, trong đó { $women } nữ.
 paper-sum-model = Mô hình “Dân vận khéo”: đến ngày { $day } có { $all } mô hình đã đăng ký, trong đó { $fresh } mô hình đăng ký trong kỳ; { $recognised } mô hình được công nhận, { $rewarded } mô hình được khen thưởng.
 paper-sum-reception = Tiếp công dân: { $sessions } buổi, { $people } lượt người, { $cases } vụ việc, đã giải quyết { $resolved } vụ việc (tỷ lệ { $rate }).

@@ -46,6 +46,23 @@ def test_models_of_this_year_are_listed_with_their_stage(world: World) -> None:
     assert talk.last.labels == ["Dừng", "‹ Danh sách"]
 
 
+@pytest.mark.parametrize("words", ["danh sách mô hình", "các mô hình"])
+def test_the_list_is_asked_for_in_words(leader: Talk, words: str) -> None:
+    leader.says(words)
+    leader.hears("Mô hình năm 2026 (1 mô hình")
+
+
+@pytest.mark.parametrize(
+    "words", [f"mô hình {NAME} đã được công nhận", f"công nhận mô hình “{NAME}”", f"mo hinh {NAME}"]
+)
+def test_a_stage_told_in_words_shows_the_model_and_registers_none(
+    leader: Talk, world: World, words: str
+) -> None:
+    leader.says(words)
+    leader.hears(NAME, "✓ đã đăng ký: 10/11/2026")
+    assert list(stages(world)) == ["registered"]
+
+
 def test_a_leader_above_recognises_it_on_a_day(leader: Talk, world: World) -> None:
     leader.says("/mohinh")
     leader.taps("1")

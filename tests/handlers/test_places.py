@@ -6,7 +6,8 @@ from time import perf_counter
 import pytest
 
 from bench.reading import country
-from handlers.places import Memory, Typed
+from handlers.place_hits import Typed
+from handlers.places import Memory
 from handlers.reading.message import read
 from handlers.reading.tokens import cut
 from handlers.reading.units import unit_hits

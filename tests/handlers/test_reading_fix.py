@@ -37,6 +37,12 @@ def fixed(text: str, asked: str = "", kind: str = "dialogue") -> Found:
         ("thêm 2 ý kiến nữa", "", {"opinions": "10"}),
         ("them 2 y kien", "", {"opinions": "10"}),
         ("bớt 3 người", "", {"participants": "42"}),
+        ("chỉnh số ý kiến còn 9", "", {"opinions": "9"}),
+        ("chỉnh số ý kiến từ 8 còn 9", "", {"opinions": "9"}),
+        ("số người tăng lên 50", "", {"participants": "50"}),
+        ("giảm xuống 40 người", "", {"participants": "40"}),
+        ("tăng thêm 5 người", "", {"participants": "50"}),
+        ("45 sai rồi, 54 mới đúng", "", {"participants": "54"}),
         ("gq hết", "", {"resolved": "8"}),
         ("giải quyết hết rồi", "resolved", {"resolved": "8"}),
         ("cả 8", "resolved", {"resolved": "8"}),
@@ -65,6 +71,12 @@ def test_what_is_left_is_counted_from_what_was_told() -> None:
 @pytest.mark.parametrize(("text", "why"), [("khoảng 50", "about"), ("hơn 40 ạ", "above")])
 def test_an_answer_that_is_not_exact_is_marked(text: str, why: str) -> None:
     assert fixed(text, "participants").doubts["participants"].why == why
+
+
+def test_a_number_that_rose_without_a_noun_is_of_those_who_came_but_marked() -> None:
+    found = fixed("tăng lên 50")
+    assert found.answers == {"participants": "50"}
+    assert found.doubts["participants"].why == "guess"
 
 
 def test_a_number_with_a_strange_noun_is_taken_but_marked() -> None:
@@ -126,6 +138,8 @@ def test_the_unit_can_be_told_anew(text: str, asked: str) -> None:
         ("training", "women", "không", {"women": "0"}),
         ("model", "field", "vh xh", {"field": "culture-society"}),
         ("model", "", "lĩnh vực kinh tế chứ", {"field": "economy"}),
+        ("model", "", "đổi lĩnh vực sang kinh tế", {"field": "economy"}),
+        ("dialogue", "", "chủ trì là đồng chí Páo", {"chair": "đồng chí Páo"}),
         ("model", "", "sửa tên mô hình thành Vườn xanh", {"name": "Vườn xanh"}),
         ("model", "", "phụ trách: chị Mai", {"lead": "chị Mai"}),
     ],

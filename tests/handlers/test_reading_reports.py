@@ -6,6 +6,9 @@ last looked at had 0.96 right then. The others were written by who wrote the cod
 run: `reports_own.jsonl` had 0.97 right the first time, `reports_later.jsonl` 0.94 and
 `reports_last.jsonl` 0.95, with one wrong number unmarked of 116 and of 64. That is the figure to
 expect of new messages; what passes here only keeps what was gained.
+
+`reports_a`, `reports_b` (meant to mislead) and `reports_c` were written by others later: the first
+time 0.92, 0.87 and 0.96 of their fields were right, and eleven numbers were wrong without a mark.
 """
 
 import json
@@ -21,6 +24,8 @@ from tests.handlers.report_rows import CODES, NOW, Row, district, measure, rows
 from tests.handlers.report_talk import unmarked
 
 PLACES = district()
+# three sets by others; in the second everything is meant to mislead
+STRANGE = {"reports_a": 0.97, "reports_b": 0.93, "reports_c": 0.97}
 SETS = ("reports", "reports_own", "reports_later", "reports_last")
 
 
@@ -36,6 +41,20 @@ def test_nearly_every_field_is_read_right_and_no_wrong_number_goes_unmarked(name
     assert score.share >= 0.97, score.wrong
     assert not score.unmarked
     assert not score.sure, "what the reader finds doubtful is doubtful"
+
+
+@pytest.mark.parametrize("name", STRANGE)
+def test_messages_of_others_are_read_and_no_wrong_number_goes_unmarked(name: str) -> None:
+    score = measure(rows(name), PLACES, loose=True)
+    assert score.share >= STRANGE[name], score.wrong
+    assert not score.unmarked
+    assert not score.sure, "what the reader finds doubtful is doubtful"
+
+
+@pytest.mark.parametrize("name", ["reports_a", "reports_c"])
+def test_marks_are_rare_in_messages_of_others(name: str) -> None:
+    score = measure(rows(name), PLACES, loose=True)
+    assert score.marked <= 0.06 * score.numbers
 
 
 @pytest.mark.parametrize("name", SETS)
@@ -172,7 +191,8 @@ def test_days_in_words_in_english_and_corrected_are_read(words: str, day: date) 
 @pytest.mark.parametrize(
     ("said", "people"),
     [
-        ("40 à không 50 người", "50"), ("33 người, nhầm 35", "35"), ("33 người. sửa lại: 48 ng", "48"),
+        ("40 à không 50 người", "50"), ("33 người, nhầm 35", "35"),
+        ("33 người. sửa lại: 48 ng", "48"),
         ("28 à 32 người", "32"), ("40 người, nói lại là 41 người", "41"),
     ],
 )  # fmt: skip

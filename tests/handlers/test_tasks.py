@@ -53,6 +53,20 @@ def test_open_work_is_listed_the_most_urgent_first(talk: Talk) -> None:
     talk.sees("Việc còn phải làm (4 việc")
 
 
+@pytest.mark.parametrize("words", ["tôi còn việc gì chưa làm?", "việc đến hạn", "việc cần làm"])
+def test_open_work_is_asked_for_in_words(talk: Talk, words: str) -> None:
+    talk.says(words)
+    talk.hears("Việc còn phải làm (4 việc")
+
+
+def test_asking_for_open_work_is_no_answer_to_the_form(talk: Talk) -> None:
+    talk.says("xong việc trồng cây gây rừng")
+    talk.hears("Việc: trồng cây gây rừng")
+    talk.says("tôi còn việc gì chưa làm")
+    talk.hears("Việc còn phải làm (4 việc")
+    talk.hears("Việc: trồng cây gây rừng")
+
+
 def test_work_that_nobody_owes_is_marked_before_it_is_sent(talk: Talk) -> None:
     talk.says("xong việc trồng cây gây rừng")
     talk.hears("Việc: trồng cây gây rừng ⚠", "chưa khớp với việc nào còn phải làm")
