@@ -3,7 +3,18 @@
 import sys
 from importlib import import_module
 
-BENCHES = ("turns", "parts", "cold", "facts", "search", "asked", "reading", "reports", "measures", "kills")
+BENCHES = (
+    "turns",
+    "parts",
+    "cold",
+    "facts",
+    "search",
+    "asked",
+    "reading",
+    "reports",
+    "measures",
+    "kills",
+)
 
 
 def main(named: list[str]) -> int:
