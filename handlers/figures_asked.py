@@ -39,6 +39,9 @@ class Figure:
 
     def worth(self, row: Row) -> int:
         """A unit's number."""
+        return int(self._worth(row))  # PostgreSQL's sum of counts is no int
+
+    def _worth(self, row: Row) -> int:
         if self.measure == "opinions":
             return self._opinions(row)
         if self.measure == "participants":

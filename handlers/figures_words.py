@@ -28,7 +28,7 @@ def percent(share: Share) -> Say:
 
 def counted(one: Figure, number: int) -> Say:
     """ "12 mô hình" """
-    return Say("figures-counted", {"figure": one.name, "n": number})
+    return Say("figures-counted", {"figure": one.name, "n": int(number)})
 
 
 def period(when: Period) -> Say:

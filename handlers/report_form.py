@@ -10,6 +10,7 @@ from handlers.forms.kind import Field, Kind
 from handlers.forms.kinds import KINDS
 from handlers.places import Memory
 from handlers.reading.fix import fix
+from handlers.reading.found import Found
 from handlers.reading.message import read
 from handlers.report_answers import (
     DAY,
@@ -30,6 +31,7 @@ from storage.dialogues import CARD
 
 PREFIX = "report."
 LONGEST = 2000  # characters of one answer in words
+LIKELY_ASKED = 0.55  # "xã Hồ Thầu đã đối thoại chưa" is 0.59, "54 người" under 0.2
 ELSEWHERE = 0.6  # a sentence that says nothing for the form, and so surely means something else
 CHANGE = ("sua ", "doi ", "khong phai ", "ngay ", "change ")  # even where words are asked for
 ANNOUNCE = ("bc ", "b/c ", "bao cao", "dk ", "dki ", "dang ky", "report")
@@ -111,8 +113,7 @@ def listen(kind: Kind, memory: Memory, scene: Scene) -> Heard | None:
     if free and not fold(text).startswith(CHANGE):
         return None
     found = fix(text, kind, answers, asked, places, scene.turn.at)
-    asks = meaning.question(text) and set(found.answers) <= {"note", "entry"}
-    if not found.empty() and not asks:
+    if not found.empty() and not _asks(text, found):
         return report_told.take(scene.session, scene.turn, kind, answers, found)
     best = meaning.read(text, now=scene.turn.at)[0]
     if best.slots.get("order") == "edit" and not named(text, places, scene.turn.at).any():
@@ -120,6 +121,14 @@ def listen(kind: Kind, memory: Memory, scene: Scene) -> Heard | None:
     if best.intent not in ("report", "unclear") and best.score >= ELSEWHERE:
         return Heard(answers, elsewhere=True)
     return Heard(answers, Say("report-unclear"), asked)
+
+
+def _asks(text: str, found: Found) -> bool:
+    """Is it a question rather than a change? No number was told, and it reads like one."""
+    if any(value.isdecimal() for value in found.answers.values()) or found.day is not None:
+        return False
+    best = meaning.read(text)[0]
+    return best.intent in meaning.ASKING and best.score >= LIKELY_ASKED
 
 
 def _asks_words(kind: Kind, asked: str) -> bool:

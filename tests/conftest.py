@@ -33,10 +33,22 @@ def postgres() -> Iterator[Postgres]:
         yield server
 
 
+@pytest.fixture(scope="session")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated SQLite file to copy: making one takes far longer than most tests."""
+    file = tmp_path_factory.mktemp("empty") / "empty.db"
+    opened = connect(f"sqlite:///{file}")
+    migrate.up(opened)
+    opened.close()
+    return file
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A migrated, empty database; the test runs once on SQLite and once on PostgreSQL."""
     if request.param == "sqlite":
-        yield f"sqlite:///{tmp_path}/test.db"
+        empty: Path = request.getfixturevalue("empty")
+        yield f"sqlite:///{shutil.copy(empty, tmp_path / 'test.db')}"
         return
     server: Postgres = request.getfixturevalue("postgres")
     with server.fresh() as url:
@@ -45,18 +57,15 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
 
 @pytest.fixture
 def database(database_url: str) -> Iterator[Database]:
-    """A migrated, empty database; the test runs once on SQLite and once on PostgreSQL."""
     opened = connect(database_url)
-    migrate.up(opened)
     yield opened
     opened.close()
 
 
 @pytest.fixture
-def sqlite(tmp_path: Path) -> Iterator[Database]:
+def sqlite(empty: Path, tmp_path: Path) -> Iterator[Database]:
     """A migrated, empty SQLite database, for tests in which the database plays no part."""
-    opened = connect(f"sqlite:///{tmp_path}/test.db")
-    migrate.up(opened)
+    opened = connect(f"sqlite:///{shutil.copy(empty, tmp_path / 'test.db')}")
     yield opened
     opened.close()
 
@@ -68,20 +77,17 @@ Fresh = Callable[[], AbstractContextManager[Database]]
 def fresh(request: pytest.FixtureRequest, tmp_path: Path) -> Fresh:
     """Makes as many migrated, empty databases of one kind as are asked for, one at a time."""
     if request.param == "sqlite":
-        empty = tmp_path / "empty.db"
-        opened = connect(f"sqlite:///{empty}")
-        migrate.up(opened)
-        opened.close()
-        return lambda: _copied(empty)
+        empty: Path = request.getfixturevalue("empty")
+        return lambda: _copied(empty, tmp_path / "again.db")
     server: Postgres = request.getfixturevalue("postgres")
     return lambda: _lent(server)
 
 
 @contextmanager
-def _copied(empty: Path) -> Iterator[Database]:
-    for rest in empty.parent.glob("again.db*"):
+def _copied(empty: Path, file: Path) -> Iterator[Database]:
+    for rest in file.parent.glob(f"{file.name}*"):
         rest.unlink()
-    opened = connect(f"sqlite:///{shutil.copy(empty, empty.with_name('again.db'))}")
+    opened = connect(f"sqlite:///{shutil.copy(empty, file)}")
     yield opened
     opened.close()
 

@@ -323,6 +323,12 @@ def test_a_question_in_the_middle_is_answered_and_the_card_waits(talk: Talk) -> 
     talk.sees("Việc đang dở của đồng chí vẫn còn đây", "Số người dự: 45")
 
 
+def test_a_question_that_names_another_unit_does_not_move_the_report(talk: Talk) -> None:
+    talk.says("bc doi thoai 12/3 45 nguoi, 12 y kien, giai quyet 10")
+    talk.says("xã Hồ Thầu đã đối thoại chưa?")
+    talk.sees("Việc đang dở của đồng chí vẫn còn đây", "Đơn vị: Xã Bản Bo")
+
+
 def test_cancelled_means_nothing_is_kept(talk: Talk, world: World) -> None:
     talk.says("bc doi thoai 12/3 45 nguoi, 12 y kien, giai quyet 10")
     talk.taps("Huỷ")
