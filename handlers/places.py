@@ -95,6 +95,11 @@ class Places:
         ]
         return sorted(kept, key=lambda hit: hit.core)
 
+    def called(self, bare: Sequence[str]) -> tuple[int, ...]:
+        """The one unit of just this name, in words without marks."""
+        found = {name.unit for name in self._names.get(tuple(bare), ())}
+        return tuple(found) if len(found) == 1 else ()
+
     def above(self, unit: int) -> Iterator[int]:
         """Whoever stands above it, nearest first."""
         seen = {unit}

@@ -113,7 +113,9 @@ def listen(kind: Kind, memory: Memory, scene: Scene) -> Heard | None:
     if free and not fold(text).startswith(CHANGE):
         return None
     found = fix(text, kind, answers, asked, places, scene.turn.at)
-    if not found.empty() and not _asks(text, found):
+    if _asks(text, found):
+        return Heard(answers, elsewhere=True)
+    if not found.empty():
         return report_told.take(scene.session, scene.turn, kind, answers, found)
     best = meaning.read(text, now=scene.turn.at)[0]
     if best.slots.get("order") == "edit" and not named(text, places, scene.turn.at).any():

@@ -108,6 +108,8 @@ RECEPTION = Kind(
                 "chau",
                 "person",
                 "residents",
+                "visitors",
+                "visitor",
             ),
         ),
         Field(

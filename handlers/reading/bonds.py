@@ -206,6 +206,7 @@ def _done(field: Field, whole: str, nouns: str) -> Iterator[Shape]:
     yield _shape("all", name, 4, rf"(?<=[,;])_*\*_*{END}")
     # "xong 5", "13 yk xong", "12 xong"
     yield _shape("part", name, 9, rf"f{F}\*?{F}[:]?{F}{number}(?:{F}{whole})?(?!_*{nouns})")
+    yield _shape("part", name, 21, rf"(?<=[;,])_*f{F}{number}{F}{whole}{F}(?=[;,)(]|$)")
     yield _shape("part", name, 7, rf"(?<![\w#])\*_*{number}(?!_*{nouns})")  # "xong cả 5"
     yield _shape("part", name, 10.5, f"{number}_*f{F}{alone}")
     yield _shape("either", name, 18.5, f"{number}{F}{whole}_*f{F}{alone}")

@@ -1,14 +1,20 @@
 """Turns bonds into answers; what another reading tells otherwise is doubtful."""
 
+import re
 from collections.abc import Iterator
 
 from handlers.forms.kind import Field
 from handlers.reading.alphabet import Row, counts_of
 from handlers.reading.bonds import Bond, disputed
+from handlers.reading.figures import Figure
 from handlers.reading.found import Doubt
 from handlers.reading.resolved import Done
 from handlers.reading.taken import Counts, Told
 from handlers.reading.tokens import means
+from knowledge.vietnamese import fold
+
+# "16 cô nuôi và 8 y tế bản", "8 y tế bản và 16 cô nuôi"
+BESIDE = re.compile(r"#_*(?:(?P<g>g)_*&|[xp][xp_]*[&,])_*(?P<n>#)_*(?(g)[xp]|g)")
 
 
 def read_counts(row: Row, *, guess: bool = True) -> Counts:
@@ -20,6 +26,9 @@ class Counting(Done):
 
     def read(self, *, guess: bool) -> Counts:
         self.settled()
+        self._households()
+        self._all_women()
+        self._beside_a_group()
         if guess:
             self._guess()
         self._dispute()
@@ -37,6 +46,52 @@ class Counting(Done):
             for name in {self._beside(at, -1), self._beside(at, 1)} & set(self.out.answers):
                 self.out.doubts.setdefault(name, Doubt("two", self._said(item)))
 
+    def _households(self) -> None:
+        """ "đối thoại với 38 hộ nghèo": so many came, if no more was told"""
+        main = self._main()
+        if main != "participants" or main in self.out.answers or main in self.out.refused:
+            return
+        for found in re.finditer("(?<=[&cdk])(?P<n>#)_*x", self.row.codes):
+            at, figure = found.start("n"), self.items[found.start("n")].figure
+            noun = self.items[found.end() - 1]
+            if figure is not None and fold(self._said(noun)).split()[:1] == ["ho"]:
+                bond = Bond("count", main, at, found.end(), at, 0)
+                self._put(main, Told(figure, bond), Doubt("guess", self._words(bond)))
+                self._use(bond)
+                return
+
+    def _all_women(self) -> None:
+        """ "26 người, toàn là nữ" """
+        many = self.out.answers.get("participants", "")
+        if self.kind.field("women") is None or "women" in self.out.answers or not many:
+            return
+        for at, item in enumerate(self.items):
+            ahead = at - 1
+            while ahead > 0 and self.row.codes[ahead] == "_":
+                ahead -= 1
+            if item.value != "women" or ahead < 0:
+                continue
+            if fold(self._said(self.items[ahead])) in ("toan", "toan bo", "deu", "toan the"):
+                bond = Bond("all", "women", ahead, at + 1, None, 0)
+                self._put(
+                    "women", Told(Figure(int(many)), bond), self.out.doubts.get("participants")
+                )
+                self._use(bond)
+                return
+
+    def _beside_a_group(self) -> None:
+        """ "16 cô nuôi và 8 y tế bản": a number of others stands beside what was counted"""
+        main = self._main()
+        bound = {bond.at for bond in self.bonds if bond.deed in ("group", "count")}
+        for found in BESIDE.finditer(self.row.codes):
+            one, other = found.start(), found.start("n")
+            stray = (one in bound) != (other in bound) and (one in bound) == (
+                found["g"] is not None
+            )
+            if stray and self.groups and main in self.out.answers:
+                said = self.row.words(found.start(), found.end())
+                self.out.doubts.setdefault(main, Doubt("two", said))
+
     def _one_held(self, at: int) -> bool:
         """ "mở 1 lớp tập huấn" """
         figure = self.items[at].figure
@@ -45,7 +100,11 @@ class Counting(Done):
     def _passed_on(self, at: int) -> bool:
         """ "2 chờ huyện", "chuyển cấp trên: 2": what became of the rest"""
         item, tokens = self.items[at], self.row.message.tokens
-        near = [*tokens[max(0, item.start - 4) : item.end], *tokens[item.end : item.end + 2]]
+        first = item.start
+        while first > 0 and item.start - first < 7 and tokens[first - 1].kind == "word":
+            first -= 1
+        first = min(first, max(0, item.start - 4))
+        near = [*tokens[first : item.end], *tokens[item.end : item.end + 2]]
         clause = [one for one in near if one.kind != "stop" or one.bare == ":"]
         return any(means(one, "chuyển", "giao", "trình", "chờ", "cho") for one in clause)
 

@@ -48,6 +48,10 @@ class Reader(Numbers):
                 return Item("d", at, spot.end, days=spot.days, span=spot.span, weekday=spot.weekday)
         if token.kind == "date":
             return Item("d", at, at + 1)
+        if days := self._spaced(at):
+            return Item("d", at, at + 2, days=days)
+        if [one.bare for one in self.tokens[at : at + 3]] == ["0", "phat", "sinh"]:
+            return Item("∅", at, at + 3)
         return self._labelled(at) or self._number(at) or self._phrase(at)
 
     def _phrase(self, at: int) -> Item:
@@ -61,6 +65,10 @@ class Reader(Numbers):
         if found.code == "g" and end < found.end:  # "công chức xã Khun Há"
             kept = " ".join(found.value.split()[: end - found.end])
             return Item("g", at, end, kept) if kept else Item("x", at, end)
+        if found.code == "=" and token.text in ("rồi", "roi") and self._ahead(at) == "#":
+            return Item("_", at, end)  # "bản Hợp 1 rồi": no number is resolved by it alone
+        if found.code in COUNTS and token.bare == "luot" and self._answered(at, end):
+            return Item("_", at, end)
         if found.code in COUNTS and self._title(at, end):
             return Item("p", at, end)
         return Item(found.code, at, end, found.value, slips=found.unsure)

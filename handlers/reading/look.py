@@ -1,6 +1,7 @@
 """Looks around in a message: does something counted begin here, what stands ahead?"""
 
 from collections.abc import Sequence
+from datetime import date
 
 from handlers.forms.kind import Kind
 from handlers.meaning_figures import MONTHS
@@ -9,6 +10,8 @@ from handlers.reading.alphabet import COUNTS, DASHED, MEASURES, TITLES, Item, ph
 from handlers.reading.days import Days
 from handlers.reading.phrases import Phrase
 from handlers.reading.tokens import Message, means
+
+VILLAGES = ("thôn", "bản", "xóm", "ấp", "làng", "buôn")
 
 
 class Look:
@@ -64,6 +67,46 @@ class Look:
             and len(self.tokens[at].text) == 4
             and self.tokens[at].text.isdigit()
         )
+
+    def _answered(self, at: int, end: int) -> bool:
+        """ "17 lượt phát biểu, 15 lượt được trả lời": turns that were answered, not people"""
+        if end - at > 1 or not any(item.code == "β" for item in self.items):
+            return False
+        while end < len(self.tokens) and self.tokens[end].bare in ("da", "duoc"):
+            end += 1
+        found = self._known(end) if end < len(self.tokens) else None
+        if found is None or found.code != "!":
+            return False
+        return found.end >= len(self.tokens) or self.tokens[found.end].kind == "stop"
+
+    def _spaced(self, at: int) -> tuple[date, ...]:
+        """ "1 3 na tam đối thoại": day and month, ahead of the unit"""
+        two = self.tokens[:2]
+        if at or 2 not in self.hits or any(one.kind != "number" for one in two):
+            return ()
+        day, month = (int(one.text) if len(one.text) <= 2 else 0 for one in two)
+        return self.days.of(f"{day}/{month}") if 1 <= day <= 31 and 1 <= month <= 12 else ()
+
+    def _of_a_place(self, at: int, end: int) -> bool:
+        """ "bản Hợp 2": the number is part of the name"""
+        token = self.tokens[at]
+        if token.kind != "number" or len(token.text) > 2 or end - at > 1 or self._counts(end):
+            return False
+        last = self.items[-1] if self.items else None
+        if last is not None and last.hit is not None and last.hit.village:
+            return len(token.text) == 1  # "bản Nà Khuy 2"
+        first = at
+        while first > 0 and at - first < 4 and self.tokens[first - 1].kind == "word":
+            first -= 1
+            if not means(self.tokens[first], *VILLAGES):
+                continue
+            inside = [one for one in self.items if first < one.start < at]
+            large = all(
+                self.message.raw[one.start].isupper() for one in self.tokens[first + 1 : at]
+            )
+            plain = len(inside) == 1 and inside[0].code == "x"
+            return bool(inside) and (plain or (large and not self.message.raw.isupper()))
+        return False
 
     def _measure(self, at: int) -> bool:
         """Money, weight, length, age right behind a number."""

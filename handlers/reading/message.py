@@ -10,6 +10,7 @@ from handlers.reading.counts import read_counts
 from handlers.reading.days import read_days
 from handlers.reading.found import Found
 from handlers.reading.items import Reader
+from handlers.reading.models import models, shared
 from handlers.reading.own_day import promised
 from handlers.reading.parts import parts
 from handlers.reading.rewritten import rewritten
@@ -35,6 +36,8 @@ def read_one(text: str, name: str, places: Places, now: datetime) -> Found:
 
 def several(message: Message, name: str, places: Places, now: datetime) -> list[Found]:
     """One report, or the same told for several days or units with numbers of each."""
+    if name == "model" and len(some := models(message)) > 1:
+        return shared([told(row_of(one, name, places, now), name, places) for one in some])
     row = row_of(message, name, places, now)
     cuts = cuts_of(row, name)
     if len(cuts) < 2:

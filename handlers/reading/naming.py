@@ -5,6 +5,9 @@ import re
 from handlers.meaning_lexicon import GENERIC
 from handlers.reading.phrased import STOPS
 from handlers.reading.topics import Topics
+from knowledge.vietnamese import fold
+
+SHORT_FIELDS = {"qpan", "anqp", "vhxh", "htct", "ktxh"}
 
 
 class Models(Topics):
@@ -40,10 +43,12 @@ class Models(Topics):
                 first += addressed_to.end()  # "đăng ký mô hình cho Tả Lèng, vườn cây"
             end = first
             while (
-                end < len(self.items) and self.codes[end] not in ";()" and not self._model_ends(end)
+                end < len(self.items)
+                and self.codes[end] not in ";()"
+                and not (self._model_ends(end) and not (end == first and self._named_after(end)))
             ):
                 end += 1
-            if end > first:
+            if end > first and not set(self.codes[first:end]) <= set("v_&e"):
                 self._keep("name", first, end)
                 if "name" in self.out.answers:
                     return
@@ -66,11 +71,21 @@ class Models(Topics):
             or (item.code == "p" and self._lead_follows(at))
         )
 
+    def _named_after(self, at: int) -> bool:
+        """ "hội CCB đăng ký mô hình CCB giữ đường biên": the name begins with a short form"""
+        item, tokens = self.items[at], self.row.message.tokens
+        short = item.end - item.start == 1 and len(tokens[item.start].typed) <= 4
+        following = self.codes[at + 1 : at + 3]
+        return item.code == "u" and short and following == "xx" and "u" in self.codes[:at]
+
     def _short_field(self, at: int) -> bool:
         """ "chi bộ kiểu mẫu 4 tốt htct": a field's short form is no part of a name"""
         item = self.items[at]
         ends = at + 1 >= len(self.items) or self.codes[at + 1] in STOPS
         said = self.row.words(at, at + 1)
+        short = "".join(one for one in fold(said) if one.isalpha()) in SHORT_FIELDS
+        if short and " " not in said and at + 1 < len(self.items) and self.codes[at + 1] == "x":
+            return True  # "... qp-an dự kiến làm từ tháng 4"
         return ends and " " not in said and item.end - item.start > 1
 
     def _field_only_here(self, at: int) -> bool:

@@ -19,7 +19,7 @@ def read_note(row: Row, used: set[int]) -> str:
         if "k" in row.codes[first:last]:
             pieces = []  # what stands ahead of the report's own words is a greeting
             first = row.codes.rindex("k", first, last) + 1
-            behind = [at for at in range(first, last) if at in used and row.codes[at] in "#%"]
+            behind = [at for at in range(first, last) if at in used and row.codes[at] in "#%v"]
             first = max(behind) + 1 if behind else last
         piece = _piece(row, first, last, used)
         if piece is None:

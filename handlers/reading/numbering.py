@@ -42,6 +42,8 @@ class Numbers(Look):
                 or self._classified(read.end)
             ):
                 return None
+        if self._of_a_place(at, read.end):
+            return Item("x", at, read.end)
         if figure.vague:
             return Item("V", at, read.end)
         if self._enumerates(at, read.end):

@@ -39,6 +39,7 @@ def _days_of(row: Row) -> list[int]:
         return places
     places = _rid(places, [at for at in places if _of_paper(row, at) or _aside(row, at)])
     places = _rid(places, [at for at in places if _when_sent(row, at)])
+    places = _rid(places, [at for at in places if _part_of_month(row, at)])
     places = _rid(places, [at for at in places if _same_as_another(row, at, places)])
     kept: list[int] = []
     for at in places:
@@ -113,6 +114,11 @@ def _when_sent(row: Row, at: int) -> bool:
     return bool(said & SENDING)
 
 
+def _part_of_month(row: Row, at: int) -> bool:
+    """ "cuối tháng hai 28/2": told more closely by the date"""
+    return _tokens(row, at)[0].bare in ("dau", "giua", "cuoi")
+
+
 def _same_as_another(row: Row, at: int, places: list[int]) -> bool:
     """ "chủ nhật 8/3": the weekday of that date, though not the last one."""
     item = row.items[at]
@@ -134,8 +140,11 @@ def promised(row: Row, at: int) -> bool:
 
 
 def _of_document(row: Row, at: int) -> bool:
-    """ "KH 15-KH/HU ngày 15/1" """
+    """ "KH 15-KH/HU ngày 15/1", but not "KH 15-KH/HU, ngày 15/3 xã ... đối thoại" """
     first = row.items[at].start
+    behind = row.codes[at + 1 : _clause(row, at)[1]]
+    if row.codes[at - 1 : at] == "," and {"u", "k"} <= set(behind):
+        return False
     before = row.message.tokens[max(0, first - 2) : first]
     return any(one.kind == "document" for one in before)
 

@@ -12,6 +12,15 @@ def partner(row: Row, at: int) -> bool:
     )  # fmt: skip
 
 
+def passed_on(row: Row, at: int) -> bool:
+    """ "5 ý kiến chuyển lên huyện": where something went, not whose report it is"""
+    first = row.items[at].start
+    before = [one.bare for one in row.message.tokens[max(0, first - 2) : first]]
+    if before[-1:] and before[-1] in ("len", "cho", "ve", "toi", "den", "sang", "qua"):
+        before.pop()
+    return before[-1:] in (["chuyen"], ["trinh"])
+
+
 def addressed(row: Row, at: int) -> bool:
     """ "Kính gửi BDV": whom it is sent to, not whose it is."""
     first = row.items[at].start

@@ -79,7 +79,8 @@ class Persons(Phrased):
     def _subject(self) -> None:
         """ "Chủ tịch xã đối thoại với thanh niên": whoever does it."""
         for at, item in enumerate(self.items):
-            if item.code != "p" or self._bare(at) in (
+            leader = item.code == "g" and self._bare(at) in ("bi thu", "pho bi thu")
+            if not (item.code == "p" or leader) or self._bare(at) in (
                 "dong chi",
                 "anh",
                 "em",

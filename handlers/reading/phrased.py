@@ -12,6 +12,7 @@ VILLAGES = {"thon", "ban", "xom", "ap", "buon", "lang", "to"}
 HEMS = {"o", "u", "um", "hom", "sdt"}
 FRAMING = {"to", "chuc", "mo", "bao", "cao", "em", "gui", "moi", "vua", "tien", "hanh", "co"}
 EMPTY = {"la", "co", "duoc", "dc", "da", "voi", "cac", "ve", "vua", "moi", "thi", "a", "nhe"}
+WRITERS = {"em", "toi", "minh", "chau"}
 NO_PLACE = frozenset(phrases("no-places"))
 
 
@@ -41,10 +42,18 @@ class Phrased:
             self.codes[last - 1] in ":,;=f&(cew" or self._bare(last - 1) in EMPTY | HEMS
         ):
             last -= 1
+        if name in ("chair", "lead") and self._speaker(first, last):
+            return
         words = self.row.words(first, last).strip(" \t\n-–,.;:“”\"'")
         if words and name not in self.out.answers:
             self.out.answers[name] = " ".join(words.split())
             self.out.used |= set(range(first, last))
+
+    def _speaker(self, first: int, last: int) -> bool:
+        """ "em", "xã em", "em báo cáo": who writes is nobody's name"""
+        said = " ".join(self._bare(at) for at in range(first, last)).split()
+        named = any(self._capital(at) for at in range(first + 1, last))
+        return bool(set(said[:2] + said[-1:]) & WRITERS) and not named
 
     def _capital(self, at: int) -> bool:
         """A name follows, where not everything is written large."""

@@ -4,6 +4,7 @@ from handlers.reading.figures import Figure
 from handlers.reading.found import Doubt
 from handlers.reading.settled import Settled
 from handlers.reading.taken import Told
+from knowledge.vietnamese import fold
 
 
 class Done(Settled):
@@ -37,6 +38,18 @@ class Done(Settled):
             self._put(name, told, doubt)
         elif name not in self.out.answers:
             self._put(name, told)
+            if self._of_another_sort(whole, told):
+                self.out.doubts.setdefault(whole, Doubt("two", self._words(told.bond)))
+
+    def _of_another_sort(self, whole: str, told: Told) -> bool:
+        """ "2 phản ánh, 1 đơn khiếu nại đã giải quyết": three in all, or one of the two"""
+        before = self.told.get(whole, [])
+        sorts = [self._sort(one, whole) for one in (*before[:1], told)]
+        return len(sorts) == 2 and all(sorts) and not sorts[0] & sorts[1]
+
+    def _sort(self, told: Told, whole: str) -> set[str]:
+        nouns = (one for one in self.items[told.bond.start : told.bond.end] if one.value == whole)
+        return {word for one in nouns for word in fold(self._said(one)).split()}
 
     def _rest(self, name: str, whole: str) -> None:
         """ "còn 2 ý kiến": told of what is left; a note where the rest was told."""

@@ -2,8 +2,10 @@
 
 from handlers.reading.alphabet import Row
 from handlers.reading.vocabulary import phrases
+from knowledge.vietnamese import fold
 
 FRAME = frozenset(phrases("ahead-of-situations"))
+EMPTY = frozenset(phrases("function-words"))
 CLOSING = {"a", "nhe", "nha", "anh", "chi", "em", "bao", "cao", "bc"}
 
 
@@ -15,8 +17,8 @@ def situation(row: Row) -> str:
         head += 1
     behind = _words(row, head + 1 if head >= 0 else 0, len(codes))
     if head > 0 and len(behind.split()) < 2:
-        return _words(row, 0, head)
-    return behind
+        behind = _words(row, 0, head)
+    return "" if set(fold(behind).split()) <= EMPTY else behind
 
 
 def _words(row: Row, first: int, last: int) -> str:

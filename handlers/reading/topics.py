@@ -125,7 +125,9 @@ class Topics(Persons):
         for at in range(1, len(self.items)):
             words = self.row.message.tokens[self.items[at].start : self.items[at].start + 2]
             said = " ".join(one.bare for one in words)
-            if self.codes[at - 1] in ",;" and any(said.startswith(fold(one)) for one in TOPICS):
+            behind_count = self.codes[at - 1] in COUNTS and at - 1 in self.taken
+            apart = self.codes[at - 1] in ",;" or (behind_count and self.codes[at] == "x")
+            if apart and any(said.startswith(fold(one)) for one in TOPICS):
                 self._keep_topic(at)
                 if "topic" in self.out.answers:
                     return
@@ -155,6 +157,8 @@ class Topics(Persons):
                 code == "#" and end in self.taken
             ):
                 break
+            if code in COUNTS and end in self.taken and self.codes[end + 1 : end + 2] == "#":
+                break  # "kỹ năng viết tin bài nữ 17"
             if code in CALLED and self.items[end].value != "topic" and end in self.taken:
                 break
             end += 1

@@ -6,9 +6,9 @@ from handlers.meaning_words import SYLLABLES, telex
 from handlers.place_hits import Hit, Typed
 from handlers.places import Places
 from handlers.reading.alphabet import Row
-from handlers.reading.partners import addressed, partner
+from handlers.reading.partners import addressed, partner, passed_on
 from handlers.reading.phrased import Wordings
-from handlers.reading.tokens import Message, Token
+from handlers.reading.tokens import Message, Token, means
 
 
 def mentioned(row: Row, places: Places, words: Wordings) -> tuple[int, ...]:
@@ -17,7 +17,7 @@ def mentioned(row: Row, places: Places, words: Wordings) -> tuple[int, ...]:
     sites: list[Hit] = []
     others: list[Hit] = []
     for at, item in enumerate(row.items):
-        if item.hit is None or addressed(row, at):
+        if item.hit is None or addressed(row, at) or passed_on(row, at):
             continue
         if partner(row, at):
             others.append(item.hit)
@@ -34,6 +34,8 @@ def mentioned(row: Row, places: Places, words: Wordings) -> tuple[int, ...]:
             own.append(item.hit)
     if not own and (unit := _coded(row, places)) is not None:
         return (unit,)
+    if not own and not people and (units := _headed(row, places)):
+        return units
     for some in (own, people, [hit for hit in sites if not hit.village], others):
         if some:
             return _narrow(some, places)
@@ -41,16 +43,28 @@ def mentioned(row: Row, places: Places, words: Wordings) -> tuple[int, ...]:
 
 
 def _coded(row: Row, places: Places) -> int | None:
-    """ "sb 12/3 đối thoại": a code of two letters, at the beginning or right behind the day"""
+    """ "sb 12/3 đối thoại", "xa BB": a code of two letters near the beginning"""
     tokens = row.message.tokens
+    days = {item.end for item in row.items if item.code == "d"}
     for at, token in enumerate(tokens[:6]):
-        if token.kind != "word" or len(token.typed) != 2 or token.bare != token.typed:
+        unit = places.coded.get(token.typed) if token.kind == "word" else None
+        if unit is None:
             continue
-        unit = places.coded.get(token.typed)
+        if at and means(tokens[at - 1], "xã", "thị trấn"):
+            return unit
         ahead = tokens[at - 1].kind if at else "stop"
-        if unit is not None and ahead in ("stop", "share", "date"):
+        large = row.message.raw[token.start : token.end].isupper()
+        behind_day = at in days and large and not row.message.raw.isupper()
+        if token.bare == token.typed and (ahead in ("stop", "share", "date") or behind_day):
             return unit
     return None
+
+
+def _headed(row: Row, places: Places) -> tuple[int, ...]:
+    """ "Hợp Nhất, đối thoại ...": a name that is a word of every day too, all by itself"""
+    tokens = row.message.tokens
+    end = next((at for at, one in enumerate(tokens[:4]) if one.kind == "stop"), 0)
+    return places.called([one.typed for one in tokens[:end]]) if end > 1 else ()
 
 
 def _narrow(hits: list[Hit], places: Places) -> tuple[int, ...]:
