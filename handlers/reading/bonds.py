@@ -187,6 +187,7 @@ def _done(field: Field, whole: str, nouns: str) -> Iterator[Shape]:
     yield _shape("left", name, 21, rf"\+{F}(?P<n>[#%]){F}{whole}?{F}~{F}[!f]{F}")
     yield _shape("left", name, 19, f"{number}{F}{whole}{F}~{F}[!f]{F}(?!{F}{whole}?{F}0)")
     yield _shape("left", name, 12, f"(?P<n>[#%]){F}~{F}[!f]{F}")
+    yield _shape("left", name, 9, f"{number}{F}~{F}{END}")  # "4 đã gq, 2 chưa"
     yield _shape("left", name, 14, f"(?P<n>%){F}{whole}{F}~{F}[!f]{F}")
     yield _shape("part", name, 12, rf"!{F}\*?{F}[:]?{F}(?P<n>[#%])(?:{F}{whole}(?!{F}:?{F}[#%]))?")
     yield _shape("part", name, 11.5, rf"!{F}{whole}{F}[:]{F}(?P<n>[#%])")

@@ -12,6 +12,7 @@ from handlers.reading.phrases import Phrase
 from handlers.reading.tokens import Message, means
 
 VILLAGES = ("thôn", "bản", "xóm", "ấp", "làng", "buôn")
+NUMBERED = 20  # villages of one name
 
 
 class Look:
@@ -90,7 +91,12 @@ class Look:
     def _of_a_place(self, at: int, end: int) -> bool:
         """ "bản Hợp 2": the number is part of the name"""
         token = self.tokens[at]
-        if token.kind != "number" or len(token.text) > 2 or end - at > 1 or self._counts(end):
+        if token.kind != "number" or end - at > 1 or not token.text.isdigit():
+            return False
+        if int(token.text) > NUMBERED:
+            return False
+        behind = self._known(end) if end < len(self.tokens) else None
+        if self._counts(end) and not (behind and behind.code == "f"):
             return False
         last = self.items[-1] if self.items else None
         if last is not None and last.hit is not None and last.hit.village:

@@ -15,10 +15,12 @@ def partner(row: Row, at: int) -> bool:
 def passed_on(row: Row, at: int) -> bool:
     """ "5 ý kiến chuyển lên huyện": where something went, not whose report it is"""
     first = row.items[at].start
-    before = [one.bare for one in row.message.tokens[max(0, first - 2) : first]]
-    if before[-1:] and before[-1] in ("len", "cho", "ve", "toi", "den", "sang", "qua"):
+    before = [one.bare for one in row.message.tokens[max(0, first - 3) : first]]
+    led = before[-1:] and before[-1] in ("len", "cho", "ve", "toi", "den", "sang", "qua")
+    if led:
         before.pop()
-    return before[-1:] in (["chuyen"], ["trinh"])
+    asked = before[-2:] in (["kien", "nghi"], ["de", "nghi"])
+    return before[-1:] in (["chuyen"], ["trinh"]) or bool(led and asked)
 
 
 def addressed(row: Row, at: int) -> bool:

@@ -52,8 +52,10 @@ class Phrased:
     def _speaker(self, first: int, last: int) -> bool:
         """ "em", "xã em", "em báo cáo": who writes is nobody's name"""
         said = " ".join(self._bare(at) for at in range(first, last)).split()
-        named = any(self._capital(at) for at in range(first + 1, last))
-        return bool(set(said[:2] + said[-1:]) & WRITERS) and not named
+        if not said or any(self._capital(at) for at in range(first + 1, last)):
+            return False
+        ours = said[-1] in WRITERS and (len(said) == 1 or said[-2] in ("xa", "ben", "chung", "vi"))
+        return ours or said[0] in ("em", "toi")
 
     def _capital(self, at: int) -> bool:
         """A name follows, where not everything is written large."""

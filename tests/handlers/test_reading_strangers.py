@@ -43,9 +43,14 @@ def test_a_place_keeps_its_number(place: str) -> None:
     assert found.answers == {"participants": "45", "place": place}
 
 
-@pytest.mark.parametrize("words", ["12 ý kiến rồi", "12 ý kiến, 3 rồi", "đã 12 ý kiến"])
+@pytest.mark.parametrize("words", ["12 ý kiến rồi", "đã 12 ý kiến"])
 def test_done_alone_resolves_nothing(words: str) -> None:
     assert "resolved" not in reading(f"đối thoại xã Bản Bo 12/3, 45 người, {words}").answers
+
+
+def test_a_number_that_is_only_said_to_be_done_is_marked() -> None:
+    found = reading("đối thoại xã Bản Bo 12/3, 45 người, 12 ý kiến, 3 rồi")
+    assert found.doubts["resolved"].why == "guess"
 
 
 @pytest.mark.parametrize(
@@ -112,12 +117,18 @@ def test_function_words_alone_are_no_situation(words: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Hôm nay xã em đối thoại 50 bà con", "em báo cáo đối thoại ạ", "đối thoại 12/3, chủ trì: em",
+        "Hôm nay xã em đối thoại 50 bà con", "em báo cáo đối thoại ạ",
+        "đối thoại 12/3, chủ trì: em",
         "em báo cáo đối thoại 12/3, xã em chủ trì", "đối thoại 12/3 do xã mình chủ trì",
     ],
 )  # fmt: skip
 def test_who_writes_chairs_nothing_by_name(text: str) -> None:
     assert "chair" not in reading(text).answers
+
+
+@pytest.mark.parametrize("who", ["lo thi minh", "Lò Thị Minh", "em Lò Văn Páo", "chị Minh"])
+def test_a_name_like_a_pronoun_is_a_name(who: str) -> None:
+    assert reading(f"đối thoại xã Bản Bo, {who} chủ trì, 45 người").answers["chair"] == who
 
 
 def test_a_secretary_without_a_name_chairs() -> None:
@@ -250,3 +261,20 @@ def test_none_of_those_told_is_no_empty_report() -> None:
     found = reading("dialogue Ban Bo 12/3, 40 residents, 12 opinions, none resolved")
     assert not found.nothing
     assert found.answers == {"participants": "40", "opinions": "12", "resolved": "0"}
+
+
+def test_what_is_left_and_what_is_done_make_the_whole() -> None:
+    found = reading("đối thoại Giang Ma 12/3, 46 người, 7 ý kiến, 5 đã giải quyết, 2 chưa")
+    assert (found.answers["opinions"], found.answers["resolved"]) == ("7", "5")
+    assert not found.doubts
+
+
+def test_what_is_left_and_done_but_makes_no_whole_is_marked() -> None:
+    found = reading("đối thoại Giang Ma 12/3, 46 người, 7 ý kiến, 5 đã giải quyết, 3 chưa")
+    assert found.doubts["resolved"].why == "two"
+
+
+@pytest.mark.parametrize("said", ["dạy kỹ thuật trồng chè", "day ky thuat trong che"])
+def test_teaching_a_craft_is_a_training(said: str) -> None:
+    found = reading(f"{said} cho 30 bà con Bản Bo 12/3")
+    assert (found.kind, found.answers["participants"]) == ("training", "30")
