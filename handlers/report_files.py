@@ -8,7 +8,7 @@ from typing import Literal, get_args
 
 from handlers import report_homes, report_scope
 from handlers.making import MadeFile
-from handlers.papers import issuers, periodic, plain, sheet
+from handlers.papers import issuers, plain
 from handlers.papers.contents import Contents
 from handlers.papers.layouts import LAYOUTS
 from handlers.papers.period import Period
@@ -58,8 +58,12 @@ def make(session: Session, person: Person, wish: Wish, now: datetime, language: 
         lines = report_scope.for_others(lines)
     match wish.form:
         case "docx":
+            from handlers.papers import periodic  # its library is heavy, and seldom needed
+
             data = periodic.make(_contents(session, wish, lines, now))
         case "xlsx":
+            from handlers.papers import sheet  # the same
+
             data = sheet.make(lines, language=language, zone=now.tzinfo)
         case "csv":
             data = plain.as_csv(lines, language=language, zone=now.tzinfo)
