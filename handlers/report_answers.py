@@ -46,7 +46,8 @@ def _first(kind: Kind, answers: Answers, needs: tuple[str, ...]) -> str:
         return CARD
     for field in kind.fields:
         told = bool(answers.get(field.name)) if field.need == "must" else field.name in answers
-        if field.need in needs and not told and kind.asks(field, answers):
+        wanted = field.need in needs or KEPT + field.name in answers  # a number was said for it
+        if wanted and not told and kind.asks(field, answers):
             return field.name
     return CARD
 

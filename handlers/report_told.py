@@ -72,7 +72,7 @@ def take(
     _bring_back(kind, taken.answers)
     for wrong in kind.check(taken.answers):
         lost = taken.answers.pop(wrong.field, None)
-        if lost and wrong.field not in found.answers:
+        if lost:
             taken.answers[KEPT + wrong.field] = lost
         taken = taken.refuse(wrong.why, wrong.field)
     return Heard(taken.answers, taken.why, taken.step)

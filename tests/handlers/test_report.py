@@ -203,6 +203,16 @@ def test_more_resolved_than_raised_is_refused(talk: Talk) -> None:
     talk.hears("Số ý kiến: 17")
 
 
+def test_a_number_that_was_refused_is_not_left_out_in_silence(talk: Talk, world: World) -> None:
+    talk.says("bc doi thoai 12/3 45 nguoi 12 y kien gq 15")
+    assert "Gửi" not in talk.last.labels
+    talk.says("gửi")
+    assert sent(world) == []
+    talk.taps("Bỏ qua")  # this is said, not left out
+    talk.taps("Gửi")
+    assert sent(world)[0].fields == {"participants": 45, "opinions": 12}
+
+
 @pytest.mark.parametrize("number", ["0", "-5"])
 def test_nobody_at_a_dialogue_is_refused(talk: Talk, number: str) -> None:
     talk.says(f"bc doi thoai 12/3 {number} nguoi 12 y kien gq 10")
