@@ -1,5 +1,6 @@
 """What a unit still owes by its plans, the most urgent first, and what can be done about it."""
 
+import re
 from datetime import date
 
 from handlers import plan_list, report_words, rights, task_deeds, task_exempt
@@ -18,16 +19,17 @@ Rows = tuple[tuple[Button, ...], ...]
 Below = list[int] | None  # None: all units there are
 
 
-ASKED = frozenset(
-    (ahead + words).strip()
-    for ahead in ("", "xem ", "toi ", "em ", "xa ", "don vi ")
-    for words in (
-        "viec can lam", "viec cua toi", "viec cua em", "viec den han", "viec sap den han",
-        "viec qua han", "viec chua xong", "viec chua lam", "viec con lai", "con viec gi",
-        "con viec nao", "con viec gi chua lam", "con viec gi phai lam", "con viec nao chua lam",
-        "con viec gi chua xong", "con no viec gi", "danh sach viec", "danh sach viec can lam",
-    )
-)  # fmt: skip
+PLACE = r"(?:xa|phuong|don vi|ben|co quan|phong|ban|thon|hoi|doan|nha)"
+WHOSE = rf"(?:{PLACE} )?(?:toi|em|minh|ta|chung toi)"
+WORK = r"(?:viec|cong viec|nhiem vu|dau viec)"
+ASKED = re.compile(  # nothing but a question after one's own work, in whichever order
+    rf"(?:(?:cho )?xem |danh sach )?(?:(?:{WHOSE}|xa|don vi) )?"
+    rf"(?:(?:dang |van |hien )?(?:con no|con thieu|con|no|thieu) (?:nhung )?{WORK} (?:gi|nao)"
+    rf"|{WORK} (?:can lam|phai lam|den han|sap den han|qua han|chua xong|chua lam|con lai)"
+    rf"|{WORK} cua {WHOSE}"
+    rf"|(?:danh sach )?{WORK} (?:can|phai) lam|danh sach {WORK})"
+    r"(?: (?:chua|phai|can) (?:lam|xong))?(?: (?:a|nhi|vay|the|khong))*"
+)
 
 
 def listing(
@@ -201,7 +203,7 @@ def _page(session: Session, turn: Turn, tapped: Tapped) -> Replies:
 
 def _asked(session: Session, turn: Turn) -> Replies | None:
     """Nothing but "tôi còn việc gì chưa làm", "việc đến hạn": the list."""
-    return listing(session, turn) if fold(turn.text).strip(" .?!") in ASKED else None
+    return listing(session, turn) if ASKED.fullmatch(fold(turn.text).strip(" .?!")) else None
 
 
 FEATURE = Feature(

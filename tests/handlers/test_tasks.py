@@ -168,6 +168,20 @@ def test_nothing_can_be_told_of_what_only_asks_to_be_done(talk: Talk, world: Wor
     assert state == "nothing to report"
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "xã mình còn nợ việc gì",
+        "ben em dang con viec nao chua xong a",
+        "em nợ việc gì",
+        "việc đến hạn",
+    ],
+)
+def test_asking_after_ones_own_work_in_words(talk: Talk, asked: str) -> None:
+    talk.says(asked)
+    talk.hears("Việc còn phải làm")
+
+
 def test_what_has_not_begun_can_not_be_nothing_yet(talk: Talk) -> None:
     talk.says("/viec")
     talk.taps("3")
