@@ -34,6 +34,9 @@ from handlers.report_hours import Hours
 from handlers.router import Router, build
 from handlers.turn import Say
 
+# what can be done with the figures of an answer, by the frame's name of it
+ACTS: Mapping[str, figures.Act] = {}
+
 
 def features() -> tuple[Feature, ...]:
     """Those of one process: they share its memory of the plans."""
@@ -52,7 +55,9 @@ def features() -> tuple[Feature, ...]:
         report_orders.feature(places),
         report_cancelled.feature(places),
         report_find.feature(places),
-        figures.feature(places, known),  # what no report is searched by is a question of figures
+        figures.feature(
+            places, known, ACTS
+        ),  # what no report is searched by is a question of figures
         gopy.FEATURE,
         groups.FEATURE,
         manage.FEATURE,

@@ -1,16 +1,16 @@
 """Questions of figures: the door; an answer goes where it may be read."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 
 from handlers import ask, figures_frames, meaning
 from handlers.feature import Action, Feature, Result, Tapped
 from handlers.figures_answer import Answer, answer
-from handlers.figures_buttons import SHOW
+from handlers.figures_buttons import ACT, SHOW
 from handlers.known import Known
 from handlers.overview.frame import SHAPES, Frame, Shape
 from handlers.overview.reading import read
-from handlers.places import Memory
+from handlers.places import Memory, Places
 from handlers.turn import Address, Replies, Reply, Say, Turn
 from knowledge.answer_shapes import Topic
 from storage import groups, people
@@ -25,7 +25,19 @@ PLAIN: Mapping[str, tuple[Shape, ...]] = {
     "report": ("lacks", "one", "count", "compare", "rate", "rank", "trend", "states"),
 }
 TARGETS: tuple[Shape, ...] = ("sum", "rate", "count")  # may be a number that a plan says
-LATER = ("chart", "sheet", "nudge")  # orders that others take
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is to be done with the figures of a frame, for whom, and where the answer goes."""
+
+    places: Places
+    frame: Frame
+    where: Address
+
+
+Act = Callable[[Session, Turn, Wish], Replies]
+"""A chart, a sheet, a nudge: whoever does it looks rights up anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +46,7 @@ class Figures:
 
     memory: Memory
     known: Known
+    acts: Mapping[str, Act] = field(default_factory=dict)
 
     def asked(self, session: Session, turn: Turn) -> Result:
         """What means figures; what has no frame, or half of one, may stand in a plan."""
@@ -55,7 +68,7 @@ class Figures:
         profile = alone is not None and alone.shape == "profile"  # says enough to stand alone
         if before is not None and not profile:
             frame = read(turn.text, places, turn.at, before=before)
-            if frame is not None and frame != alone and frame.act not in LATER:
+            if frame is not None and frame != alone:
                 return self._reply(session, turn, frame)
         if alone is None or alone.unread or not _plainly(turn.text, alone):
             return None
@@ -75,17 +88,31 @@ class Figures:
         if turn.person is None:
             return [Reply(Say("figures-outside-all"), quote=turn.group)]
         places = self.memory(session)
-        found = answer(session, places, turn.person, frame, turn.at, page)
+        found = answer(session, places, turn.person, replace(frame, act=""), turn.at, page)
         where = self._where(session, turn, found)
         if where is None:
             return [Reply(Say("figures-say-in-private"), quote=True)]
         seat = Seat(where.channel, where.chat, turn.person.id)
         if found.matter is not None:
             figures_frames.keep(session, seat, found.frame, turn.at)
+            if frame.act in self.acts:
+                return self._done(session, turn, Wish(places, found.frame, where), frame)
         if where == turn.where:
             return [Reply(found.say, found.buttons, quote=turn.group, edits=edits)]
         told = Reply(found.say, found.buttons, to=where)
         return [Reply(Say("figures-in-private"), quote=True), told]
+
+    def act(self, session: Session, turn: Turn, tapped: Tapped) -> Result:
+        """A button below an answer does something with its figures."""
+        frame = figures_frames.unpack(tapped.args["frame"])
+        return self._reply(session, turn, frame)
+
+    def _done(self, session: Session, turn: Turn, wish: Wish, frame: Frame) -> Replies:
+        told = self.acts[frame.act](session, turn, wish)
+        if wish.where == turn.where:
+            return told
+        private = [one if one.toast else replace(one, to=wish.where, quote=False) for one in told]
+        return [Reply(Say("figures-in-private"), quote=True), *private]
 
     def _where(self, session: Session, turn: Turn, found: Answer) -> Address | None:
         """In a group only its own unit's matters; the rest is told in private."""
@@ -117,11 +144,11 @@ def _seat(turn: Turn) -> Seat | None:
     return Seat(turn.where.channel, turn.where.chat, turn.person.id)
 
 
-def feature(memory: Memory, known: Known) -> Feature:
-    """On one memory of the units, and one of the plans."""
-    figures = Figures(memory, known)
+def feature(memory: Memory, known: Known, acts: Mapping[str, Act]) -> Feature:
+    """On one memory of the units, and one of the plans; `acts` by a frame's names of them."""
+    figures = Figures(memory, known, acts)
     return Feature(
-        actions=(Action(SHOW, figures.show),),
+        actions=(Action(SHOW, figures.show), Action(ACT, figures.act)),
         intents={"overview": figures.asked},
         knows=figures.leans,
     )

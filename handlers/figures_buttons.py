@@ -16,6 +16,7 @@ from storage.database import Session
 from storage.plan_items import Item
 
 SHOW = "figures.show"
+ACT = "figures.act"  # does what the frame in it says: a chart, a sheet, a nudge
 MOST = 8  # buttons to choose from
 LABEL = 40
 MEASURES = (

@@ -1,6 +1,15 @@
 """Every table, private to storage; queries live in one module per subject beside this folder."""
 
 from storage.tables.base import Base
+from storage.tables.leading import (
+    BoardLinkRow,
+    CandidateRow,
+    FindingRow,
+    NudgeRow,
+    NudgeUnitRow,
+    TargetFigureRow,
+    TargetTieRow,
+)
 from storage.tables.mail import (
     ChatRow,
     FactRow,
@@ -61,7 +70,9 @@ __all__ = [
     "AudienceUnitRow",
     "AuditRow",
     "Base",
+    "BoardLinkRow",
     "ButtonRow",
+    "CandidateRow",
     "ChatRow",
     "ClauseRow",
     "CodeRow",
@@ -71,6 +82,7 @@ __all__ = [
     "DraftRow",
     "FactRow",
     "FileRow",
+    "FindingRow",
     "GroupRow",
     "InboxRow",
     "ItemRow",
@@ -78,6 +90,8 @@ __all__ = [
     "LeaseRow",
     "ModelRow",
     "ModelStageRow",
+    "NudgeRow",
+    "NudgeUnitRow",
     "OccurrenceRow",
     "OutboxRow",
     "PassageRow",
@@ -93,6 +107,8 @@ __all__ = [
     "RequestRow",
     "RoleRow",
     "SessionRow",
+    "TargetFigureRow",
+    "TargetTieRow",
     "TopicRow",
     "TryRow",
     "UnitAliasRow",

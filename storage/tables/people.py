@@ -103,3 +103,4 @@ class SessionRow(Base):
     person: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
     made_at: Mapped[datetime] = mapped_column(Utc)
     expires_at: Mapped[datetime] = mapped_column(Utc)
+    purpose: Mapped[str] = mapped_column(default="chat")  # or "board": to look at figures only

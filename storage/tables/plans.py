@@ -22,6 +22,7 @@ class PlanRow(Base):
     issued_on: Mapped[str | None]
     unit: Mapped[int | None] = mapped_column(ForeignKey("units.id"))  # whose plan it is
     state: Mapped[str] = mapped_column(default="read")
+    kind: Mapped[str] = mapped_column(default="plan")  # or "order": a task that a leader gave
     public: Mapped[bool] = mapped_column(default=True)
     revision: Mapped[int] = mapped_column(default=1)  # grows with every change of what it says
     text: Mapped[str] = mapped_column(Text)  # every quote is a piece of it, letter for letter
