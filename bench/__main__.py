@@ -13,6 +13,7 @@ BENCHES = (
     "reading",
     "reports",
     "measures",
+    "answers",
     "kills",
 )
 

@@ -1,97 +1,43 @@
 """What each measure takes, for a province and for the country, with two years of reports."""
 
 import gc
-import random
-import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
+from datetime import date
 from statistics import quantiles
 from time import perf_counter, process_time
 from typing import Any
 
-from sqlalchemy import event, insert, text
+from sqlalchemy import event
 
-from bench import scene
-from storage import measures, members, migrate, unit_changes
-from storage.database import Database, Session, connect
+from bench import country, scene
+from bench.country import COMMUNES, NOW, REPORTS, START, Country
+from storage import measures
+from storage.database import Database
 from storage.measures import Asked
-from storage.report_figures import month_of
-from storage.tables import (
-    AssignmentRow,
-    Base,
-    ItemRow,
-    ModelRow,
-    ModelStageRow,
-    OccurrenceRow,
-    PlanRow,
-    ReportFigureRow,
-    ReportRow,
-    UnitHeadcountRow,
-    UnitNameRow,
-    UnitParentRow,
-    UnitRow,
-)
 
-PROVINCES, COMMUNES, MERGED = 34, 3_321, 600
-REPORTS, ENTRIES, TIMES = 500_000, 40, 40
-START = date(2025, 1, 1)
-NOW = datetime(2026, 11, 20, 2, tzinfo=UTC).astimezone()
-REFORM = date(2025, 7, 1)
-FIELDS = ("economy", "culture-society", "defence-security", "political system")
-KINDS = (
-    ("dialogue", 25), ("training", 25), ("reception", 25), ("situation", 15), ("task", 8),
-    ("model", 2),
-)  # fmt: skip
-Values = list[dict[str, object]]
-
-
-@dataclass(frozen=True, slots=True)
-class Country:
-    """Its units' ids."""
-
-    top: int
-    province: int
-    communes: Sequence[int]
-    gone: Sequence[int]
+TIMES = 40
 
 
 def run() -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        database = connect(f"sqlite:///{folder}/bench.db")
-        migrate.up(database)
-        began = perf_counter()
-        with database.begin() as session:
-            country = _country(session)
-            _tell(session, country)
-            _owe(session, country)
-        with database.writer.connect() as connection:
-            connection.execute(text("PRAGMA optimize"))
-        scene.say(f"made in {perf_counter() - began:.0f} s, {_size(Path(folder)):.0f} MB")
+    with country.made() as (database, known):
         gc.freeze()  # as the bot does when it has started
         scene.table(
             f"a measure of {COMMUNES} communes and {REPORTS} reports, in milliseconds",
             ("measure", "scope", "period", "queries", "p50", "p95", "of it CPU", "k/n"),
-            list(_rows(database, country)),
+            list(_rows(database, known)),
         )
-        database.close()
 
 
-def _size(folder: Path) -> float:
-    return sum(path.stat().st_size for path in folder.iterdir()) / 1e6
-
-
-def _rows(database: Database, country: Country) -> Iterator[list[str]]:
+def _rows(database: Database, known: Country) -> Iterator[list[str]]:
     year = date(2026, 1, 1), date(2026, 12, 31)
     for name in measures.NAMES:
-        for scope, title in ((country.province, "province"), (country.top, "country")):
+        for scope, title in ((known.province, "province"), (known.top, "country")):
             for first, period in ((year[0], "year"), (START, "two years")):
                 asked = Asked(scope, first, year[1])
                 yield [name, title, period, *_timed(database, name, asked)]
     for name in measures.NAMES:
-        asked = Asked(country.top, *year)
+        asked = Asked(known.top, *year)
         yield [name, "country", "by month", *_timed(database, name, asked, monthly=True)]
 
 
@@ -102,7 +48,7 @@ def _timed(
         measures.reckon(session, name, asked, NOW)  # the query is built once in a process's life
     took, worked = [], []
     for _ in range(TIMES // (4 if monthly else 1)):
-        with database.read() as session, _counted(database) as statements:
+        with database.read() as session, counted(database) as statements:
             began, busy = perf_counter(), process_time()
             if monthly:
                 found = measures.trend(session, name, asked, NOW)[-1]
@@ -118,7 +64,7 @@ def _timed(
 
 
 @contextmanager
-def _counted(database: Database) -> Iterator[list[str]]:
+def counted(database: Database) -> Iterator[list[str]]:
     """The statements that are sent meanwhile."""
     sent: list[str] = []
 
@@ -129,126 +75,3 @@ def _counted(database: Database) -> Iterator[list[str]]:
     event.listen(database.reader, "before_cursor_execute", note)
     yield sent
     event.remove(database.reader, "before_cursor_execute", note)
-
-
-def _country(session: Session) -> Country:
-    top = unit_changes.add(session, "VN", "Cả nước").id
-    ids = iter(range(top + 1, 10_000))
-    provinces = [next(ids) for _ in range(PROVINCES)]
-    communes = [next(ids) for _ in range(COMMUNES)]
-    gone = [next(ids) for _ in range(MERGED)]
-    heir = {id: communes[place % COMMUNES] for place, id in enumerate(gone)}
-    rows: Values = []
-    parents: Values = []
-    for id in (*provinces, *communes, *gone):
-        kind = "province" if id in provinces else "commune"
-        until = REFORM - timedelta(days=1) if id in heir else None
-        rows.append({"id": id, "code": f"U{id:05}", "kind": kind, "valid_from": START,
-                     "valid_until": until, "successor": heir.get(id)})  # fmt: skip
-        above = top if id in provinces else provinces[id % PROVINCES]
-        parents.append({"unit": id, "since": START, "parent": above})
-        if id in heir:
-            parents.append({"unit": id, "since": REFORM, "parent": heir[id]})
-    _put(session, UnitRow, rows)
-    _put(session, UnitParentRow, parents)
-    named: Values = [{"unit": one["id"], "since": START, "name": f"Xã {one['id']}"} for one in rows]
-    _put(session, UnitNameRow, named)
-    heads: Values = [
-        {"unit": id, "people": people, "since": START, "count": count}
-        for id in communes
-        for people, count in (("", 60), ("già làng", 12))
-    ]
-    _put(session, UnitHeadcountRow, heads)
-    return Country(top, provinces[0], communes, gone)
-
-
-def _tell(session: Session, country: Country) -> None:
-    """So many reports, with their figures, and the models that they register."""
-    pick = random.Random(1)
-    person = members.add(session, "Lan", [], NOW)
-    kinds = [kind for kind, share in KINDS for _ in range(share)]
-    reports: Values = []
-    figures: Values = []
-    for id in range(1, REPORTS + 1):
-        kind, day = pick.choice(kinds), START + timedelta(days=pick.randrange(688))
-        before = day < REFORM and pick.random() < 0.15
-        unit = pick.choice(country.gone if before else country.communes)
-        counts = pick.random() > 0.03
-        reports.append({
-            "id": id, "kind": kind, "unit": unit, "entered_by": person, "happened_on": day,
-            "fields": "{}", "sent_at": NOW, "changed_at": NOW, "nothing": False, "version": 1,
-            "state": "received" if counts else "withdrawn", "channel": "", "chat": "",
-            "message": "",
-        })  # fmt: skip
-        if counts:
-            figures += _figures(pick, id, kind, unit, day)
-    _put(session, ReportRow, reports)
-    figures.sort(key=lambda one: tuple(str(one[name]) for name in ("unit", "kind", "people")))
-    _put(session, ReportFigureRow, figures)
-    _models(session, [one for one in reports if one["kind"] == "model"], pick)
-
-
-def _figures(
-    pick: random.Random, id: int, kind: str, unit: int, day: date
-) -> Iterator[dict[str, object]]:
-    present, raised = pick.randrange(10, 80), pick.randrange(12)
-    row = {
-        "unit": unit, "kind": kind, "people": "", "happened_on": day, "report": id,
-        "month": month_of(day), "nothing": pick.random() < 0.05, "held": 1, "present": present,
-        "women": present // 3, "raised": raised, "resolved": raised // 2, "untold": 0,
-    }  # fmt: skip
-    yield row
-    if kind == "training" and id % 2:
-        yield {**row, "people": "già làng", "present": present // 4, "women": 0}
-
-
-def _models(session: Session, told: Values, pick: random.Random) -> None:
-    models: Values = []
-    stages: Values = []
-    for id, one in enumerate(told, 1):
-        day = one["happened_on"]
-        assert isinstance(day, date)
-        models.append({"id": id, "report": one["id"], "unit": one["unit"], "name": f"Mô hình {id}",
-                       "field": pick.choice(FIELDS), "lead": "", "year": day.year,
-                       "carried_from": None, "void": one["state"] == "withdrawn"})  # fmt: skip
-        for stage in ("registered", "evaluated", "recognised")[: pick.randrange(1, 4)]:
-            stages.append({"model": id, "stage": stage, "on": day, "by": None, "at": NOW})
-    _put(session, ModelRow, models)
-    _put(session, ModelStageRow, stages)
-
-
-def _owe(session: Session, country: Country) -> None:
-    """Entries of a plan of this year, each of which every commune owes once."""
-    pick = random.Random(2)
-    plan: dict[str, object] = {
-        "id": 1, "sha": "a", "file": "", "mime": "", "title": "", "number": "1", "text": "",
-        "about": "{}", "state": "confirmed", "added_at": NOW, "revision": 1, "public": True,
-    }  # fmt: skip
-    _put(session, PlanRow, [plan])
-    entries: Values = [
-        {"id": id, "plan": 1, "group": "timetable", "place": id, "fields": "{}", "state": "read"}
-        for id in range(1, ENTRIES + 1)
-    ]
-    _put(session, ItemRow, entries)
-    days = {id: date(2026, 1, 15) + timedelta(days=8 * id) for id in range(1, ENTRIES + 1)}
-    times: Values = [
-        {"id": id, "item": id, "opens_on": date(2026, 1, 1), "due_on": day, "hour": None}
-        for id, day in days.items()
-    ]
-    _put(session, OccurrenceRow, times)
-    owed: Values = []
-    for occurrence, day in days.items():
-        for unit in country.communes:
-            near = datetime(day.year, day.month, day.day, tzinfo=UTC)
-            done = near + timedelta(days=pick.randrange(-9, 4)) if pick.random() < 0.8 else None
-            owed.append({
-                "occurrence": occurrence, "unit": unit, "owes": "done", "report": "",
-                "done_at": done, "nothing": pick.random() < 0.05, "exempt": None,
-                "excused": False, "extended_to": None, "closed_at": None,
-            })  # fmt: skip
-    _put(session, AssignmentRow, owed)
-
-
-def _put(session: Session, row: type[Base], values: Values) -> None:
-    for begin in range(0, len(values), 20_000):
-        session.execute(insert(row), values[begin : begin + 20_000])
