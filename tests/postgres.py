@@ -28,10 +28,16 @@ def find_postgres() -> Path | None:
 
 # whoever a test left behind would keep its tables locked
 LEAVE = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s"
-EMPTY = """DO $$ DECLARE names text; BEGIN
-    SELECT string_agg(quote_ident(tablename), ', ') INTO names
-    FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'alembic_version';
-    EXECUTE 'TRUNCATE ' || names || ' RESTART IDENTITY CASCADE';
+# a test touches few tables: emptying just those takes a fraction of truncating all of them
+EMPTY = """DO $$ DECLARE name text; filled boolean; BEGIN
+    SET session_replication_role = replica;
+    FOR name IN SELECT quote_ident(tablename) FROM pg_tables
+            WHERE schemaname = 'public' AND tablename <> 'alembic_version' LOOP
+        EXECUTE 'SELECT EXISTS (SELECT FROM ' || name || ')' INTO filled;
+        IF filled THEN EXECUTE 'DELETE FROM ' || name; END IF;
+    END LOOP;
+    PERFORM setval(quote_ident(sequencename)::regclass, 1, false)
+        FROM pg_sequences WHERE schemaname = 'public' AND last_value IS NOT NULL;
 END $$"""
 
 
