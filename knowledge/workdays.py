@@ -4,6 +4,7 @@ Holidays come from the `holidays` package; a Calendar's own days outweigh it, fo
 swaps days by a decision of late in the year before.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
@@ -29,6 +30,11 @@ class Calendar:
 
     extra_off: frozenset[date] = field(default=OFF)
     extra_on: frozenset[date] = field(default=ON)
+
+    def corrected(self, off: Iterable[date] = (), on: Iterable[date] = ()) -> "Calendar":
+        """With what an administrator entered: it outweighs what was known of these days before."""
+        off, on = frozenset(off), frozenset(on)
+        return Calendar((self.extra_off - on) | off, (self.extra_on - off) | on)
 
     def working(self, day: date) -> bool:
         if day in self.extra_on or day in self.extra_off:

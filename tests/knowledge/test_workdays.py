@@ -48,3 +48,15 @@ def test_the_offices_own_days_outweigh() -> None:
 def test_the_ends_of_the_calendar_are_no_error() -> None:
     assert Calendar().previous_working(date.min) == date.min
     assert Calendar().next_working(date.max) <= date.max
+
+
+def test_an_administrator_corrects_single_days_and_what_is_known_stays() -> None:
+    calendar = Calendar().corrected(off=[date(2026, 3, 11)], on=[date(2026, 1, 2)])
+    assert not calendar.working(date(2026, 3, 11))
+    assert calendar.working(date(2026, 1, 2))  # off by what we know, worked by what was entered
+    assert calendar.working(date(2026, 1, 10))  # known, and not spoken of
+    again = calendar.corrected(off=[date(2026, 1, 2), date(2026, 1, 10)], on=[date(2026, 3, 11)])
+    assert not again.working(date(2026, 1, 2))
+    assert not again.working(date(2026, 1, 10))
+    assert again.working(date(2026, 3, 11))
+    assert Calendar().corrected() == Calendar()
