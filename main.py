@@ -21,14 +21,17 @@ app = typer.Typer(
 
 
 def _subjects() -> None:
-    from bot.commands import export, group, people, plan, report, trouble, unit
+    from bot.commands import export, group, people, plan, remind, report, trouble, unit
+    from scheduler import ticking
 
+    remind.add_export(export.app, ticking.foresee)
     app.add_typer(unit.app, name="unit")
     app.add_typer(people.app, name="people")
     app.add_typer(group.app, name="group")
     app.add_typer(plan.app, name="plan")
     app.add_typer(report.app, name="report")
     app.add_typer(export.app, name="export")
+    app.add_typer(remind.app(ticking.plan, ticking.foresee), name="remind")
     app.add_typer(trouble.app, name="trouble")
 
 
@@ -51,6 +54,8 @@ def run(
                 shelf, now, run = Shelf(found.files_dir), opening.now(), service.worker.run
                 for paper in await run(demonstration.missing_plans, database, now):
                     await run(demonstration.add_plan, database, shelf, paper, now)
+                for place in await run(demonstration.missing_reports, database):
+                    await run(demonstration.add_reports, database, place, now)
             await _clock(found, service)
 
         try:
@@ -62,6 +67,7 @@ def run(
 
 async def _clock(found: Settings, service: Service) -> None:
     """What time brings, beside what people bring."""
+    from scheduler import ticking
     from scheduler.follow import follow
     from scheduler.runner import Tick, tick
     from scheduler.sweep import forget, sweep
@@ -76,7 +82,16 @@ async def _clock(found: Settings, service: Service) -> None:
     async def keep_up() -> None:
         await service.worker.run(follow, service.database, service.clock())
 
-    ticks = [Tick("sweep", 30, clean), Tick("forget", 600, hush), Tick("follow", 1800, keep_up)]
+    async def remind() -> None:
+        await service.worker.run(ticking.plan, found, service.database, service.clock())
+        service.courier.bell.ring()
+
+    ticks = [
+        Tick("sweep", 30, clean),
+        Tick("remind", 60, remind),
+        Tick("forget", 600, hush),
+        Tick("follow", 1800, keep_up),
+    ]
     await tick(ticks, found.timezone)
 
 
@@ -134,6 +149,7 @@ def overview(
     file: Annotated[Path | None, typer.Option(help="Mỗi dòng một câu hỏi.")] = None,
     as_: Annotated[str, typer.Option("--as", metavar="ACCOUNT", help="Hỏi với tư cách này.")] = "",
     now: Annotated[str, typer.Option(help="Coi như bây giờ là lúc này, ví dụ 2026-03-12.")] = "",
+    out: Annotated[Path | None, typer.Option(help="Ghi biểu đồ (.png) hoặc Excel (.xlsx).")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Mỗi dòng một đối tượng JSON.")] = False,
 ) -> None:
     """Hỏi số liệu của các đơn vị: ai chưa có, ai đã có, bao nhiêu, tỷ lệ, xếp hạng."""
@@ -144,7 +160,13 @@ def overview(
     asked = [question] if question else asking.lines(file) if file else []
     if not asked:
         raise typer.BadParameter("cần một câu hỏi, hoặc --file")
-    figures.run(asked, as_, moment(now), as_json=as_json)
+    if out is not None and out.suffix.lower() not in (".png", ".xlsx"):
+        raise typer.BadParameter("--out cần tệp .png hoặc .xlsx")
+    try:
+        figures.run(asked, as_, moment(now), as_json=as_json, out=out)
+    except figures.Nothing as error:
+        typer.echo("Không có số liệu để ghi ra tệp.", err=True)
+        raise typer.Exit(1) from error
 
 
 @app.command()

@@ -14,6 +14,9 @@ BENCHES = (
     "reports",
     "measures",
     "answers",
+    "charts",
+    "board",
+    "waves",
     "kills",
 )
 

@@ -62,4 +62,5 @@ def start(level: str, style: str, secrets: Sequence[str]) -> None:
     )
     handler = logging.StreamHandler(sys.stderr)
     handler.addFilter(mask)
+    logging.getLogger("matplotlib").setLevel(logging.ERROR)  # of fonts nobody need know
     logging.basicConfig(level=max(LEVELS[level], logging.WARNING), handlers=[handler], force=True)

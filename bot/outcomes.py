@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot import channel as port
-from handlers import alarms
+from handlers import alarms, health_alarms
 from handlers.turn import Say
 from storage import chats, endings
 from storage.chats import WHOLE_BOT
@@ -61,14 +61,15 @@ def ended(session: Session, owed: Owed, claim: str, error: port.SendError, now: 
             chats.pause(session, owed.channel, WHOLE_BOT, now + NO_TOKEN_REST)
         case port.Gone():
             endings.failed(session, owed.id, claim, "gone")
-            if chats.gone(session, owed.channel, owed.chat, now):
-                say = Say("talk-alarm-gone", {"channel": owed.channel, "chat": owed.chat})
-                _alarm(session, owed, say, f"gone:{owed.chat}", now)
+            if chats.gone(session, owed.channel, owed.chat, now) and not _is_alarm(owed):
+                health_alarms.gone(session, owed.channel, owed.chat, now)
         case port.Uncertain():
             endings.uncertain(session, owed.id, claim, now, str(error))
         case _:
             endings.failed(session, owed.id, claim, str(error))
             _alarm(session, owed, Say("talk-alarm-failed"), "failed", now)
+            times = chats.failed(session, owed.channel, owed.chat, now, now)
+            health_alarms.refused(session, owed.channel, owed.chat, times, now)
 
 
 def unwritable(session: Session, owed: Owed, error: Exception, now: datetime) -> None:
@@ -98,5 +99,10 @@ def _rest(session: Session, channel: str, now: datetime) -> None:
 
 
 def _alarm(session: Session, owed: Owed, say: Say, subject: str, now: datetime) -> None:
-    if "alarm:" not in owed.key:  # an alarm about an alarm would never end
+    if not _is_alarm(owed):
         alarms.sound(session, say, f"{owed.channel}:{subject}", now)
+
+
+def _is_alarm(owed: Owed) -> bool:
+    """An alarm about an alarm would never end."""
+    return "alarm:" in owed.key

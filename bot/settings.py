@@ -1,5 +1,6 @@
 """Settings, from the environment or `.env`; read once, by main.py."""
 
+import os
 import re
 from datetime import time
 from pathlib import Path
@@ -108,8 +109,19 @@ class Settings(BaseSettings):
         return tuple(one.strip() for one in self.admins.split(",") if one.strip())
 
     @property
+    def fonts_dir(self) -> Path:
+        """What matplotlib found out about this machine's fonts."""
+        return self.data_dir / "fonts"
+
+    @property
     def files_dir(self) -> Path:
         return self.data_dir / "files"
+
+
+def lend(found: Settings) -> None:
+    """Libraries that keep files of their own keep them below DATA_DIR: a home may be read-only."""
+    folder = str(found.fonts_dir.resolve())
+    os.environ.setdefault("MPLCONFIGDIR", folder)  # noqa: TID251  # matplotlib asks nowhere else
 
 
 def read() -> Settings:

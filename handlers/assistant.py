@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from handlers import join, words
+from handlers import join, reminding_done, words
 from handlers.post import post
 from handlers.router import Router
 from handlers.turn import Address, Reply, Say, Turn
@@ -22,6 +22,7 @@ class Assistant:
         if turn.kind != "member":
             chats.spoke(session, turn.where.channel, turn.where.chat)
         replies = self.router.answer(session, turn)
+        reminding_done.tell(session, turn)  # before the turn's own edits, which say more
         post(session, turn, [reply for reply in replies if not reply.toast], str(received))
         if secret := join.code_in(turn):
             inbox.blot(session, received, secret)

@@ -20,9 +20,9 @@ from storage.dialogues import Seat
 # words that mean something else at first sight ask for figures all the same in these shapes
 PLAIN: Mapping[str, tuple[Shape, ...]] = {
     "unclear": SHAPES,
-    "plan": ("lacks", "has", "one", "count", "compare", "profile"),
+    "plan": ("lacks", "has", "one", "count", "compare", "profile", "rank", "trend"),
     "timetable": ("lacks", "has", "one", "count", "compare", "states"),
-    "report": ("lacks", "one", "count", "compare", "rate", "rank", "trend", "states"),
+    "report": ("lacks", "one", "count", "compare", "rate", "rank", "trend", "states", "profile"),
 }
 TARGETS: tuple[Shape, ...] = ("sum", "rate", "count")  # may be a number that a plan says
 
@@ -59,20 +59,42 @@ class Figures:
                 return ask.said(session, self.known, turn, found)
         return self._reply(session, turn, frame)
 
+    def ordered(self, session: Session, turn: Turn) -> Result:
+        """An order to ask units for what they lack, that leans on no question before it."""
+        frame = read(turn.text, self.memory(session), turn.at)
+        if frame is None:
+            return [Reply(Say("nudge-which"), quote=turn.group)]
+        return self._reply(session, turn, frame)
+
+    def target(self, session: Session, turn: Turn) -> Result | None:
+        """How far a plan's target is; None where no figures can be meant."""
+        frame = read(turn.text, self.memory(session), turn.at)
+        if frame is None or not frame.target or not frame.measure:
+            return None
+        return self._reply(session, turn, frame)
+
     def leans(self, session: Session, turn: Turn) -> Result | None:
         """What is clear behind the question before it, or plainly asks for figures."""
         places = self.memory(session)
         alone = read(turn.text, places, turn.at)
         seat = _seat(turn)
         before = figures_frames.find(session, seat, turn.at) if seat else None
-        profile = alone is not None and alone.shape == "profile"  # says enough to stand alone
-        if before is not None and not profile:
+        if before is not None:
             frame = read(turn.text, places, turn.at, before=before)
             if frame is not None and frame != alone:
                 return self._reply(session, turn, frame)
-        if alone is None or alone.unread or not _plainly(turn.text, alone):
+        if alone is None or alone.unread:
             return None
-        return self._reply(session, turn, alone)
+        if _plainly(turn.text, alone) or self._in_no_plan(session, turn, alone):
+            return self._reply(session, turn, alone)
+        return None
+
+    def _in_no_plan(self, session: Session, turn: Turn, frame: Frame) -> bool:
+        """It reads like a question to the plans, but none of them answers it."""
+        if not frame.measure or meaning.read(turn.text)[0].intent != "plan":
+            return False
+        found = ask.find(session, self.known, turn.person, turn, Topic())
+        return found.own is None and not found.answer.found and not found.shut
 
     def show(self, session: Session, turn: Turn, tapped: Tapped) -> Result:
         """What a button says: another question, or another page in the same message."""
@@ -135,7 +157,9 @@ class Figures:
 def _plainly(text: str, frame: Frame) -> bool:
     first, *_ = readings = meaning.read(text)
     close = meaning.close(readings) and "overview" in (readings[0].intent, readings[1].intent)
-    return close or frame.shape in PLAIN.get(first.intent, ())
+    of_unit = first.intent == "plan" and frame.shape == "sum" and bool(frame.scope)
+    plain = of_unit or frame.bound is not None or frame.shape in PLAIN.get(first.intent, ())
+    return close or plain or (frame.shape == "profile" and first.intent != "manage")
 
 
 def _seat(turn: Turn) -> Seat | None:
@@ -150,5 +174,6 @@ def feature(memory: Memory, known: Known, acts: Mapping[str, Act]) -> Feature:
     return Feature(
         actions=(Action(SHOW, figures.show), Action(ACT, figures.act)),
         intents={"overview": figures.asked},
+        orders={"nudge": figures.ordered},
         knows=figures.leans,
     )

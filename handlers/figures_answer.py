@@ -12,6 +12,7 @@ from handlers import (
     figures_views,
     figures_words,
     figures_work,
+    target_answers,
 )
 from handlers.figures_matter import Matter, Shown
 from handlers.figures_scope import Area, Outside, Which
@@ -48,6 +49,7 @@ class Answer:
     buttons: Rows = ()
     matter: Matter | None = None
     shown: Shown | None = None
+    target: float | None = None  # the number a plan asks for, where these figures follow one
 
     @property
     def say(self) -> Say:
@@ -57,6 +59,7 @@ class Answer:
 def answer(
     session: Session, places: Places, person: Person, frame: Frame, now: datetime, page: int = 0
 ) -> Answer:
+    frame = figures_scope.within_reach(session, person, frame) if frame.doubt.units else frame
     back = _ask_back(session, places, frame)
     if back is not None:
         return back
@@ -73,23 +76,25 @@ def answer(
         return Answer(frame, (Say("figures-which-scope"),), rows)
     if isinstance(area, Outside):
         return Answer(frame, (_outside(session, area),))
-    return _told(session, places, frame, area, now, page, work.labels)
+    return _told(session, places, person, frame, area, now, page, work.labels)
 
 
 def _told(
-    session: Session, places: Places, frame: Frame, area: Area, now: datetime, page: int,
-    labels: Mapping[str, str],
+    session: Session, places: Places, person: Person, frame: Frame, area: Area, now: datetime,
+    page: int, labels: Mapping[str, str],
 ) -> Answer:  # fmt: skip
     known = units.several(session, {*area.units, *frame.units, *frame.scope})
-    matter = Matter(session, places, frame, area, now, page, known)
+    matter = Matter(session, places, frame, area, now, page, known, person)
     shown = TELL[frame.shape](matter)
     head = figures_words.heading(frame, area, matter.period, known, labels)
-    lines = (head, *shown.lines, *_besides(matter), figures_words.as_of(now))
-    return Answer(frame, lines, figures_buttons.below(matter, shown), matter, shown)
+    goal = target_answers.added(matter, person, shown)
+    told = [one for one in shown.lines if not (goal.whole and one.key == "figures-others-have")]
+    lines = (head, *told, *goal.lines, *_besides(matter), figures_words.as_of(now))
+    return Answer(frame, lines, figures_buttons.below(matter, shown), matter, shown, goal.target)
 
 
 def _besides(matter: Matter) -> list[Say]:
-    """Which half was not understood, or not done."""
+    """Which half was not understood."""
     frame, said = matter.frame, []
     if matter.period.first > matter.now.date() and frame.measure not in OWED:
         said.append(Say("figures-not-begun"))
@@ -98,8 +103,6 @@ def _besides(matter: Matter) -> list[Say]:
     if len(frame.doubt.measures) > 1 and frame.shape != "compare":
         noun = Say("figures-noun", {"figure": matter.figure.name})
         said.append(Say("figures-also-measure", {"noun": noun}))
-    if frame.act in ("chart", "sheet", "nudge"):
-        said.append(Say("figures-no-act"))
     return said
 
 
@@ -114,7 +117,9 @@ def _ask_back(session: Session, places: Places, frame: Frame) -> Answer | None:
         return _nobody(session, frame, frame.doubt.names[0])
     if not frame.measure and frame.shape not in ("profile", "states"):
         rows = figures_buttons.measures(frame)
-        return Answer(frame, (Say("figures-which-measure"),), rows)
+        unread = [Say("figures-unread", {"words": "”, “".join(frame.unread)})]
+        lines = (*(unread if frame.unread else ()), Say("figures-which-measure"))
+        return Answer(frame, lines, rows)
     return None
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from handlers.figures_scope import Area
-from handlers.overview.frame import Frame, Period
+from handlers.overview.frame import Bound, Frame, Period
 from handlers.places import Places
 from knowledge import unit_kinds
 from storage.measures import Asked, Measured, Name, Row
@@ -28,10 +28,14 @@ LARGE = {"province", "district"}
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A measure, and which of its numbers; `name`: how the words call the two together."""
+    """A measure, and which of its numbers; `name`: how the words call the two together.
+
+    `bound`: how much of it a unit must have to meet it.
+    """
 
     measure: str
     part: str = ""
+    bound: Bound | None = None
 
     @property
     def name(self) -> str:
@@ -48,9 +52,9 @@ class Figure:
             return row.parts.get("people", 0)
         if self.measure == "models" and self.part:
             return sum(row.parts.get(stage, 0) for stage in STAGES.get(self.part, ()))
-        if self.part and self.part != "held":
-            return row.parts.get(self.part, 0)
-        return row.value
+        if self.part == "held":  # of reports the courses are the rows' own number
+            return row.parts.get(self.part, row.value)
+        return row.parts.get(self.part, 0) if self.part else row.value
 
     def _opinions(self, row: Row) -> int:
         if self.part == "raised":
@@ -61,6 +65,9 @@ class Figure:
         """Does the unit meet it? Of a trouble: has it none?"""
         if row.state == "none":
             return False
+        if self.bound is not None:
+            value = row.rate if self.bound.percent else self.worth(row)
+            return value is not None and self.bound.met(value)
         if self.part in TROUBLES and self.measure != "tasks":
             return not self.worth(row)
         if self.part and (self.measure, self.part) != ("tasks", "missing"):
@@ -69,12 +76,11 @@ class Figure:
 
 
 def figure(frame: Frame) -> Figure:
-    return Figure(frame.measure, frame.part)
+    return Figure(frame.measure, frame.part, frame.bound)
 
 
 def name(frame: Frame) -> Name:
-    """Courses held are told by the reports of them."""
-    return "reports" if (frame.measure, frame.part) == ("trained", "held") else NAMES[frame.measure]
+    return NAMES[frame.measure]
 
 
 def period(frame: Frame, today: date) -> Period:
@@ -85,12 +91,11 @@ def asked(
     frame: Frame, area: Area, places: Places, known: Mapping[int, Unit], today: date
 ) -> Asked:
     when = period(frame, today)
-    report = "training" if (frame.measure, frame.part) == ("trained", "held") else frame.report_kind
     entry = int(frame.entry[1:]) if frame.entry.startswith("#") else None
     plan = int(frame.plan[1:]) if frame.plan.startswith("#") else None
     found = Asked(
         scope(area, places), when.first, when.last, frame.kinds, area.only, frame.field,
-        (frame.group,) if frame.group else (), report, plan, entry,
+        (frame.group,) if frame.group else (), frame.report_kind, plan, entry,
     )  # fmt: skip
     if len(area.units) > 1 or alone(frame, area, known):
         return replace(found, units=frozenset(area.units))

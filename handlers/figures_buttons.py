@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from handlers import nudge_asked
+from handlers.figures_drawn import worth_it
 from handlers.figures_frames import pack
 from handlers.figures_matter import Matter, Shown
 from handlers.figures_words import PAGE, page_of
 from handlers.overview import periods
-from handlers.overview.frame import CERTAIN, Frame, Shape
+from handlers.overview.frame import CERTAIN, Act, Frame, Shape
 from handlers.places import Places
 from handlers.plan_words import short
 from handlers.turn import Button, Say, Value
@@ -24,6 +26,7 @@ MEASURES = (
     ("tasks", "on-time"),
 )  # fmt: skip
 OTHER: dict[Shape, Shape] = {"lacks": "has", "has": "lacks", "count": "lacks", "one": "lacks"}
+FILES: tuple[Act, ...] = ("chart", "sheet")
 Row = tuple[Button, ...]
 
 
@@ -35,7 +38,7 @@ def show(label: Say, frame: Frame, page: int | None = None) -> Button:
 
 def below(matter: Matter, shown: Shown) -> tuple[Row, ...]:
     frame = matter.frame
-    rows = [_pages(matter, shown.long)]
+    rows = [_nudge(matter, shown), _pages(matter, shown.long)]
     ways: list[Button] = []
     other = OTHER.get(frame.shape)
     if other and len(matter.asked.units or (0, 0)) > 1 and shown.n:
@@ -48,7 +51,25 @@ def below(matter: Matter, shown: Shown) -> tuple[Row, ...]:
     rest = [one for one in frame.doubt.measures if one != frame.measure]
     if frame.shape != "compare":
         rows.append(tuple(_measure(frame, one) for one in rest))
+    if worth_it(matter, shown):
+        rows.append(files(frame))
     return tuple(row for row in rows if row)
+
+
+def files(frame: Frame, acts: Sequence[Act] = FILES) -> Row:
+    """The same figures as a picture, or as a sheet."""
+    labels = {"chart": Say("figures-button-chart"), "sheet": Say("figures-button-sheet")}
+    each = ((labels[act], pack(replace(frame, act=act))) for act in acts)
+    return tuple(Button(label, ACT, {"frame": packed}) for label, packed in each)
+
+
+def _nudge(matter: Matter, shown: Shown) -> Row:
+    """Whoever leads units that lack it may ask them for it."""
+    led = nudge_asked.led(matter.places, matter.person, shown.todo)
+    if not led:
+        return ()
+    meant = replace(_plain(matter.frame), act="nudge")
+    return (Button(Say("nudge-button", {"n": len(led)}), ACT, {"frame": pack(meant)}),)
 
 
 def _plain(frame: Frame) -> Frame:

@@ -5,7 +5,7 @@ from dataclasses import asdict, fields
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from handlers.overview.frame import Doubt, Frame, Period
+from handlers.overview.frame import Bound, Doubt, Frame, Period
 from storage import topics
 from storage.database import Session
 from storage.dialogues import Seat
@@ -27,6 +27,8 @@ def unpack(text: str) -> Frame:
     for name in ("period", "other"):
         if name in values:
             values[name] = _period(told[name])
+    if "bound" in values:
+        values["bound"] = Bound(**told["bound"])
     if "doubt" in values:
         values["doubt"] = Doubt(**{name: _frozen(one) for name, one in told["doubt"].items()})
     return Frame(**{"measure": "", "shape": "sum", **values})

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from handlers import figures_words
+from handlers import figures_words, nudge_meant
 from handlers.figures_asked import alone
 from handlers.figures_matter import Matter, Shown, empty
 from handlers.turn import Say, Value
@@ -24,7 +24,8 @@ def shown(matter: Matter) -> Shown:
     value = float(len(picked)) if matter.frame.shape == "count" else share.rate
     long = len(picked) if matter.frame.shape != "count" else 0
     also = _others(matter, found, have)
-    return Shown((*lines, *also, *notes), share.k, share.n, value, matter.cells(picked), long)
+    todo = nudge_meant.todo(matter.frame, counting)
+    return Shown((*lines, *also, *notes), share.k, share.n, value, matter.cells(picked), long, todo)
 
 
 def _picked(matter: Matter, counting: Sequence[Row], have: Sequence[Row]) -> list[Row]:
@@ -37,8 +38,7 @@ def _picked(matter: Matter, counting: Sequence[Row], have: Sequence[Row]) -> lis
 
 
 def _lines(matter: Matter, picked: Sequence[Row], share: Share) -> list[Say]:
-    named: dict[str, Value] = {"figure": matter.figure.name}
-    has, lacks = Say("figures-has", named), Say("figures-lacks", named)
+    has, lacks = figures_words.has(matter.figure), figures_words.lacks(matter.figure)
     told = figures_words.percent(share)
     values: dict[str, Value] = {"k": len(picked), "n": share.n}
     if matter.frame.shape == "count":
@@ -67,7 +67,7 @@ def _others(matter: Matter, found: Measured, have: Sequence[Row]) -> list[Say]:
     rest = [row for row in found.rows if row.state != "none" and row not in have]
     if not rest or not (have or matter.area.named):
         return []
-    lacks = Say("figures-lacks", {"figure": matter.figure.name})
+    lacks = figures_words.lacks(matter.figure)
     values: dict[str, Value] = {"k": len(rest), "n": len(rest) + len(have), "lacks": lacks}
     if len(matter.area.units) < 2:
         return [Say("figures-others-lack", values)]
@@ -77,16 +77,15 @@ def _others(matter: Matter, found: Measured, have: Sequence[Row]) -> list[Say]:
 
 def _this(matter: Matter, row: Row, share: Share) -> Shown:
     """One unit: it has it, it has not, or it said that there was nothing."""
-    named: dict[str, Value] = {"figure": matter.figure.name}
+    has, lacks = figures_words.has(matter.figure), figures_words.lacks(matter.figure)
     values: dict[str, Value] = {"unit": row.place.name}
     if row.state == "nothing":
         line = Say("figures-this-nothing", values)
     elif not matter.figure.met(row):
-        line = Say("figures-this-lacks", {**values, "lacks": Say("figures-lacks", named)})
+        line = Say("figures-this-lacks", {**values, "lacks": lacks})
     elif matter.numbers and matter.figure.measure not in ("tasks", "on-time"):
         number = figures_words.counted(matter.figure, matter.figure.worth(row))
-        has = Say("figures-has", named)
         line = Say("figures-this-has", {**values, "has": has, "number": number})
     else:
-        line = Say("figures-this-has-only", {**values, "has": Say("figures-has", named)})
+        line = Say("figures-this-has-only", {**values, "has": has})
     return Shown((line,), share.k, share.n, share.rate, matter.cells([row]))

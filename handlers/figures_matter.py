@@ -15,6 +15,7 @@ from knowledge import unit_kinds
 from storage import units
 from storage.database import Session
 from storage.measures import Asked, Measured, Row, reckon
+from storage.people import Person
 from storage.units import Unit
 
 
@@ -38,6 +39,7 @@ class Shown:
     value: float | None = None
     units: tuple[Cell, ...] = ()
     long: int = 0
+    todo: tuple[int, ...] = ()  # units that could be asked for what they lack
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class Matter:
     now: datetime
     page: int = 0
     known: Mapping[int, Unit] = field(default_factory=dict)
+    person: Person | None = None
 
     @property
     def figure(self) -> Figure:

@@ -1,7 +1,7 @@
 """Of whom figures are asked, and how much of them the asker may see."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from handlers import rights
@@ -54,6 +54,19 @@ def find(session: Session, places: Places, person: Person, frame: Frame) -> Area
     return _own(places, person, frame)
 
 
+def within_reach(session: Session, person: Person, frame: Frame) -> Frame:
+    """Where a name fits several units and the asker may see but one of them, that is meant."""
+    doubtful, scope, compared = [], frame.scope, frame.units
+    for ids in frame.doubt.units:
+        seen = tuple(one for one in ids if rights.may(session, person, "officer", one)) or ids
+        scope = tuple(seen[0] if one == ids[0] else one for one in scope)
+        compared = tuple(seen[0] if one == ids[0] else one for one in compared)
+        if len(seen) > 1:
+            doubtful.append(seen)
+    doubt = replace(frame.doubt, units=tuple(doubtful))
+    return replace(frame, scope=scope, units=compared, doubt=doubt)
+
+
 def _one_of(units: tuple[int, ...]) -> Area | Which:
     return Which(units) if len(units) > 1 else Area(units)
 
@@ -87,7 +100,7 @@ def _own(places: Places, person: Person, frame: Frame) -> Area | Which | Outside
     if _by_states(frame) and len(above) == 1 and not inside:
         (parent,) = above
         return Area((parent or 0,), "states", _sisters(places, own, parent or 0))
-    if frame.shape == "rank" and frame.kinds and not inside and above:
+    if above and not inside and (frame.wide or (frame.shape == "rank" and frame.kinds)):
         return Outside(next(iter(above)))  # of the sisters no numbers are shown
     return _one_of(own)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from handlers import figures_words
+from handlers import figures_words, nudge_meant
 from handlers.figures_asked import Figure, everyone, total
 from handlers.figures_matter import Cell, Matter, Shown, empty
 from handlers.figures_words import counted, few, percent
@@ -67,7 +67,9 @@ def _parts(matter: Matter, found: Measured) -> list[Say]:
         values = ((name, counted(matter.figure, parts.get(name, 0))) for name in STAGES)
         return [Say("figures-part-stage", {"stage": name, "number": said}) for name, said in values]
     if by == "group" and matter.frame.measure == "trained":
-        groups = sorted((name, number) for name, number in parts.items() if name != "women")
+        groups = sorted(
+            (name, number) for name, number in parts.items() if name not in ("women", "held")
+        )
         return [
             Say("figures-part", {"name": name, "number": counted(matter.figure, number)})
             for name, number in groups
@@ -92,7 +94,8 @@ def rated(matter: Matter) -> Shown:
         return Shown((key,), share.k, share.n, share.rate)
     lines = [Say("figures-rate-is", {"share": percent(share), "has": has})]
     lines += figures_words.notes(matter.frame, found, numbers=matter.numbers)
-    return Shown(tuple(lines), share.k, share.n, share.rate)
+    todo = nudge_meant.todo(matter.frame, found.rows)
+    return Shown(tuple(lines), share.k, share.n, share.rate, todo=todo)
 
 
 def ranked(matter: Matter) -> Shown:

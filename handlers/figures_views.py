@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from handlers import figures_asked, figures_words
+from handlers import figures_asked, figures_words, nudge_meant
 from handlers.figures_asked import Figure, everyone, total
 from handlers.figures_matter import Cell, Matter, Shown
 from handlers.figures_sums import RATED, met
@@ -111,7 +111,8 @@ def stated(matter: Matter) -> Shown:
         }
         lines.append(Say("figures-list-lacks", values))
     share = found.units
-    return Shown(tuple(lines), share.k, share.n, float(all_), matter.cells(late), len(late))
+    todo = nudge_meant.todo(matter.frame, late)
+    return Shown(tuple(lines), share.k, share.n, float(all_), matter.cells(late), len(late), todo)
 
 
 def _states(found: Measured) -> Say:
@@ -162,8 +163,19 @@ def _periods(matter: Matter) -> Shown:
         for when, found in ((matter.period, now), (other, then))
     ]
     if matter.figure.measure not in RATED or matter.figure.part:
-        away = int(number(matter, now) - number(matter, then))
-        key = "figures-period-up" if away > 0 else "figures-period-down"
-        same = Say("figures-period-same")
-        lines.append(Say(key, {"number": counted(matter.figure, abs(away))}) if away else same)
+        lines.append(_moved(matter, (matter.period, now), (other, then)))
     return Shown(tuple(lines), now.share.k, now.share.n, number(matter, now))
+
+
+def _moved(matter: Matter, *sides: tuple[Period, Measured]) -> Say:
+    """Always from the earlier to the later, whichever was named first."""
+    (before, was), (after, is_) = sorted(sides, key=lambda side: (side[0].first, side[0].last))
+    away = int(number(matter, is_) - number(matter, was))
+    if not away:
+        return Say("figures-period-same")
+    values: dict[str, Value] = {
+        "before": figures_words.period(before),
+        "after": figures_words.period(after),
+        "number": counted(matter.figure, abs(away)),
+    }
+    return Say("figures-period-up" if away > 0 else "figures-period-down", values)

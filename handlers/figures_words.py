@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from handlers.figures_asked import Figure
 from handlers.figures_scope import Area
 from handlers.forms.model import FIELDS
-from handlers.overview.frame import Frame, Period
+from handlers.overview.frame import OTHERWISE, Bound, Frame, Period, Sign
 from handlers.turn import Say, Value
 from storage.measures import Measured, Row, Share
 from storage.units import Unit
@@ -29,6 +29,35 @@ def percent(share: Share) -> Say:
 def counted(one: Figure, number: int) -> Say:
     """ "12 mô hình" """
     return Say("figures-counted", {"figure": one.name, "n": int(number)})
+
+
+def has(one: Figure) -> Say:
+    """What is said of a unit that meets it."""
+    if one.bound is not None:
+        return _bounded(one, one.bound, one.bound.sign)
+    return Say("figures-has", {"figure": one.name})
+
+
+def lacks(one: Figure) -> Say:
+    if one.bound is None:
+        return Say("figures-lacks", {"figure": one.name})
+    if one.bound.sign == "=":
+        return Say("figures-bound-other", {"number": _amount(one, one.bound)})
+    return _bounded(one, one.bound, OTHERWISE[one.bound.sign])
+
+
+def _bounded(one: Figure, bound: Bound, sign: Sign) -> Say:
+    keys: Mapping[Sign, str] = {
+        ">=": "figures-bound-from", ">": "figures-bound-over", "<": "figures-bound-under",
+        "<=": "figures-bound-up-to", "=": "figures-bound-just",
+    }  # fmt: skip
+    return Say(keys[sign], {"number": _amount(one, bound)})
+
+
+def _amount(one: Figure, bound: Bound) -> Say:
+    if bound.percent:
+        return Say("figures-bound-percent", {"n": f"{bound.number:g}", "figure": one.name})
+    return counted(one, int(bound.number))
 
 
 def period(when: Period) -> Say:
@@ -59,7 +88,7 @@ def heading(
     frame: Frame, area: Area, when: Period, known: Mapping[int, Unit], labels: Mapping[str, str]
 ) -> Say:
     """What was understood: which figure, in which shape, of whom, of which time."""
-    one = Figure(frame.measure, frame.part)
+    one = Figure(frame.measure, frame.part, frame.bound)
     values: dict[str, Value] = {
         "what": narrowed(what(frame, one), frame, labels),
         "where": where(area, known),
@@ -77,10 +106,10 @@ def what(frame: Frame, one: Figure) -> Say:
     if frame.shape in ("lacks", "has", "count", "one"):
         units = Say("figures-kind", {"kind": frame.kinds[0] if len(frame.kinds) == 1 else "any"})
         if frame.shape == "lacks":
-            return Say("figures-who-lacks", {"units": units, "lacks": Say("figures-lacks", names)})
+            return Say("figures-who-lacks", {"units": units, "lacks": lacks(one)})
         if frame.shape == "one":
             return Say("figures-who-one", {"units": units, "one": counted(one, 1)})
-        return Say("figures-who-has", {"units": units, "has": Say("figures-has", names)})
+        return Say("figures-who-has", {"units": units, "has": has(one)})
     if frame.shape == "profile":
         return Say("figures-profile")
     if frame.shape == "states":

@@ -1,6 +1,6 @@
 """Group chats: whose a group is, and what happens when we come, go, or it moves."""
 
-from handlers import rights
+from handlers import health_alarms, rights
 from handlers.feature import Action, Command, Feature, Tapped
 from handlers.turn import Button, Replies, Reply, Say, Turn
 from storage import audit, buttons, chats, groups, units
@@ -103,8 +103,11 @@ def membership(session: Session, turn: Turn) -> Replies:
     """We were added to a chat or removed from it."""
     channel, chat = turn.where.channel, turn.where.chat
     if not turn.present:
+        left = groups.find(session, channel, chat)
         groups.removed(session, channel, chat, turn.at)
-        chats.gone(session, channel, chat, turn.at)
+        news = chats.gone(session, channel, chat, turn.at)
+        if news and left is not None and left.unit is not None:
+            health_alarms.gone(session, channel, chat, turn.at)
         return ()
     chats.spoke(session, channel, chat)
     if not turn.group:

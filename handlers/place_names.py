@@ -101,7 +101,14 @@ def _of_name(unit: int, name: str) -> Iterator[Name]:
     split = forms(name)
     count = len(split.bare.split())
     committee = typed[0] == "ban" and not name.isascii()  # a village is a "bản"
-    if split.kind and not committee and folded[-count:] == tuple(split.bare.split()) and split.bare:
+    league = folded[-1] == "doan" and count == 1  # "Huyện đoàn" is the Youth Union, no place
+    if (
+        split.kind
+        and not committee
+        and not league
+        and folded[-count:] == tuple(split.bare.split())
+        and split.bare
+    ):
         yield Name(folded[-count:], typed[-count:], split.kind, unit)
         return
     yield Name(folded, typed, "", unit)
@@ -112,7 +119,7 @@ def _of_name(unit: int, name: str) -> Iterator[Name]:
     for level in LEVELS:
         if said.endswith(f" {level}"):
             short = said.removesuffix(f" {level}")
-            if len(short.split()) > 1:
+            if len(short.split()) > 1 and short not in EVERYDAY:  # "mô hình dân vận khéo"
                 yield _plain(short, unit)
             for part, others in CALLED.items():
                 if part in said:

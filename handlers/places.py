@@ -13,6 +13,7 @@ from handlers.meaning_lexicon import less_one
 from handlers.meaning_words import SYLLABLES
 from handlers.place_hits import NEAR, Hit, Typed, best, is_odd, kind_before
 from handlers.place_names import (
+    KIND_WORDS,
     Name,
     names_of,
 )
@@ -20,7 +21,8 @@ from knowledge.vietnamese import fold
 from storage import unit_revision, units
 from storage.database import Session
 
-LONELY = ("thi tran", "phuong")
+LONELY = {"thi tran": ("thi tran", "town"), "phuong": ("phuong", "ward")}
+LARGE = ("district", "province")
 SLIP = 5  # letters of a name that may hold a slip
 
 
@@ -48,9 +50,13 @@ class Places:
             for name in names_of(unit.id, unit.names, unit.code):
                 self._add(name)
                 kinds.setdefault(name.kind, set()).add(unit.id)
-        for kind in LONELY:  # "thị trấn" is enough where there is but one
+        self.large = frozenset(  # districts and provinces: who asks of units means those below
+            id for kind, ids in kinds.items() if KIND_WORDS.get(kind) in LARGE for id in ids
+        )
+        for kind, called in LONELY.items():  # "thị trấn" is enough where there is but one
             if len(kinds.get(kind, ())) == 1:
-                self._add(Name(tuple(kind.split()), (), "", *kinds[kind]))
+                for said in called:
+                    self._add(Name(tuple(said.split()), (), "", *kinds[kind]))
         self.coded = {
             fold(unit.code): unit.id for unit in all_of_them if len(unit.code) == 2
         }  # "SB": too short to be a name
@@ -86,6 +92,13 @@ class Places:
         for hit in found:
             if all(hit.end <= one.core or one.end <= hit.core for one in kept):
                 kept.append(hit)
+        # the kind in "thị trấn Tam Đường" is not the town once more
+        ahead = [(one.start, one.core) for one in kept]
+        kept = [
+            hit
+            for hit in kept
+            if not any(start <= hit.core and hit.end <= core for start, core in ahead)
+        ]
         # "Hội Phụ nữ xã Bản Bo" is the commune's, not the district's
         bodies = [(one.start, one.core) for one in kept if one.body]
         kept = [
@@ -99,6 +112,20 @@ class Places:
         """The one unit of just this name, in words without marks."""
         found = {name.unit for name in self._names.get(tuple(bare), ())}
         return tuple(found) if len(found) == 1 else ()
+
+    def like(self, bare: Sequence[str]) -> tuple[int, ...]:
+        """Places whose name differs in one letter: for words that mean nothing else."""
+        letters = "".join(bare)
+        if len(letters) < SLIP or len(bare) < 2:
+            return ()
+        near = {
+            name
+            for key in (letters, *less_one(letters))
+            for name in self._near.get(key, ())
+            if OSA.distance(letters, "".join(name), score_cutoff=1) <= 1
+        }
+        units = {one.unit for name in near for one in self._names[name] if one.kind}
+        return tuple(sorted(units))
 
     def above(self, unit: int) -> Iterator[int]:
         """Whoever stands above it, nearest first."""
@@ -135,6 +162,8 @@ class Places:
                 continue
             if odd and not any(is_odd(one) for one in typed):
                 continue
+            if tuple(one.bare for one in typed[1:]) in self._names:
+                continue  # "xã ở Con Cuông": the name itself stands behind
             letters = "".join(one.bare for one in typed)
             if len(letters) < SLIP:
                 continue

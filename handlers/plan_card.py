@@ -1,11 +1,10 @@
 """A plan at a glance: what was read, what needs a look, and the ways from here."""
 
-from handlers import rights
+from handlers import heir, rights, target_pending
 from handlers.plan_parts import LABELS, LISTS, Row, tap
 from handlers.plan_words import STATES, dated, state, titled
 from handlers.turn import Button, Reply, Say, Turn, Value
-from knowledge.workdays import Calendar
-from storage import confirming, plan_items
+from storage import confirming, office_days, plan_items
 from storage.database import Session
 from storage.plans import LIVE, Plan
 
@@ -54,6 +53,10 @@ def _management(session: Session, plan: Plan) -> list[Row]:
         rows.append((Button(Say("plan-button-replace"), "plan.replace", args),))
     if plan.state == "read":
         rows.append((tap("plan-button-outlook", "outlook", plan=plan.id),))
+    if plan.state == "confirmed" and (waiting := target_pending.pending(session, plan.id)):
+        rows.append((target_pending.review_button(plan, len(waiting)),))
+    if (found := heir.find(session, plan)) is not None:
+        rows.append((heir.button(plan, len(found[2])),))
     if plan.state in LIVE:
         rows.append((tap("plan-button-withdraw", "withdraw", plan=plan.id),))
     return rows
@@ -63,7 +66,7 @@ def _look(session: Session, turn: Turn, plan: Plan) -> tuple[Say, ...]:
     """What a person should look at before confirming."""
     if not rights.manages(session, turn.person, plan) or plan.state not in LIVE:
         return ()
-    brings = confirming.outlook(session, plan, turn.at, Calendar())
+    brings = confirming.outlook(session, plan, turn.at, office_days.calendar(session))
     found = []
     if brings.undated:
         found.append(Say("plan-look-undated", {"count": len(brings.undated)}))
@@ -92,4 +95,6 @@ def _look(session: Session, turn: Turn, plan: Plan) -> tuple[Say, ...]:
             "units": brings.units,
         }
         follows = [Say("plan-following", counts)]
+        if waiting := target_pending.pending(session, plan.id):
+            follows.append(target_pending.waiting_line(session, plan, len(waiting)))
     return (*follows, heading, *found) if found else tuple(follows)

@@ -5,8 +5,7 @@ from handlers.feature import Action, Tapped
 from handlers.plan_parts import GROUPS, editable, tap
 from handlers.plan_words import partial, short, titled
 from handlers.turn import Replies, Reply, Say, SentFile, Turn, Value
-from knowledge.workdays import Calendar
-from storage import audit, owing, plan_items, plans
+from storage import audit, office_days, owing, plan_items, plans
 from storage.database import Session
 from storage.plan_items import Item
 from storage.plans import Plan
@@ -62,7 +61,7 @@ def drop(session: Session, turn: Turn, tapped: Tapped) -> Replies:
     gone = tapped.action == "plan.drop"
     item = (plan_items.drop if gone else plan_items.restore)(session, item.id)
     note(session, turn, "plan.drop" if gone else "plan.restore", plan, item=str(item.id))
-    owing.follow(session, plan.id, turn.at, Calendar())
+    owing.follow(session, plan.id, turn.at, office_days.calendar(session))
     return [plan_fact.fact(session, turn, plan, item, tapped.message)]
 
 

@@ -6,8 +6,7 @@ from handlers.plan_parts import GROUPS, LISTS, PAGE, Row, editable, tap
 from handlers.plan_words import FACT, REPORTS, amount, day, short, when
 from handlers.turn import Button, Reply, Say, Turn, Value
 from knowledge import occurrences
-from knowledge.workdays import Calendar
-from storage import owing, plan_items, units
+from storage import office_days, owing, plan_items, units
 from storage.database import Session
 from storage.demands import Demand
 from storage.owing import Asked
@@ -84,7 +83,7 @@ def _fix(item: Item, label: str, field: str) -> Button:
 
 
 def asked(session: Session, turn: Turn, plan: Plan, item: Item) -> Asked | None:
-    entries, _ = owing.asked(session, plan, turn.at.date(), Calendar())
+    entries, _ = owing.asked(session, plan, turn.at.date(), office_days.calendar(session))
     return next((one for one in entries if one.item.id == item.id), None)
 
 
@@ -130,11 +129,13 @@ def _who(session: Session, demand: Demand, item: Item) -> Say:
     return Say("plan-fact-who" if demand.meaning.units else "plan-fact-who-unknown", values)
 
 
+OWES = {"done": "plan-owes-done", "told": "plan-owes-told", "nothing": "plan-owes-nothing"}
+
+
 def owes(demand: Demand) -> Say:
     if demand.owes == "report":
         return Say("plan-owes-report", {"report": Say(REPORTS[demand.report])})
-    key = {"done": "plan-owes-done", "told": "plan-owes-told", "nothing": "plan-owes-nothing"}
-    return Say(key[demand.owes])
+    return Say(OWES[demand.owes])
 
 
 def names(session: Session, ids: Sequence[int]) -> str:

@@ -10,8 +10,7 @@ from handlers.plan_check import note
 from handlers.plan_typed import read_value, read_when, read_words
 from handlers.turn import Say, Turn
 from knowledge import addressees, unit_names
-from knowledge.workdays import Calendar
-from storage import audiences, owing, plan_items, plans, units
+from storage import audiences, office_days, owing, plan_items, plans, units
 from storage.database import Session
 from storage.drafts import Draft
 from storage.plan_items import Item
@@ -35,7 +34,7 @@ def _correct(session: Session, turn: Turn, draft: Draft, fields: dict[str, objec
     plan, item = _of(session, turn, draft)
     item = plan_items.correct(session, item.id, fields)
     note(session, turn, "plan.correct", plan, item=str(item.id), fields=", ".join(fields))
-    owing.follow(session, plan.id, turn.at, Calendar())
+    owing.follow(session, plan.id, turn.at, office_days.calendar(session))
     return Done(Say("plan-fixed"), [plan_fact.fact(session, turn, plan, item)])
 
 
@@ -62,7 +61,7 @@ def add(session: Session, turn: Turn, draft: Draft) -> Done:
     }  # fmt: skip
     item = plan_items.add(session, plan.id, "timetable", fields)
     note(session, turn, "plan.add-entry", plan, item=str(item.id))
-    owing.follow(session, plan.id, turn.at, Calendar())
+    owing.follow(session, plan.id, turn.at, office_days.calendar(session))
     return Done(Say("plan-added"), [plan_fact.fact(session, turn, plan, item)])
 
 
@@ -75,7 +74,7 @@ def say_whose(session: Session, turn: Turn, draft: Draft) -> Done:
         raise NotUnderstood(Say("plan-refuse-unit", {"words": words}))
     plans.belongs(session, plan.id, unit.id)
     note(session, turn, "plan.whose", plan, unit=unit.code)
-    owing.follow(session, plan.id, turn.at, Calendar())
+    owing.follow(session, plan.id, turn.at, office_days.calendar(session))
     now = plans.find(session, plan.id)
     assert now is not None  # changed a moment ago
     return Done(Say("plan-fixed"), [plan_card.card(session, turn, now)])

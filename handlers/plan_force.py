@@ -1,14 +1,13 @@
 """The steps that put a plan into force and out of it: confirm, replace an older one, withdraw."""
 
-from handlers import plan_card
+from handlers import heir, plan_card
 from handlers.feature import Action, Tapped
 from handlers.plan_check import MOST, NOT_NOW, note, plan_of
 from handlers.plan_parts import GROUPS, LABELS, editable, tap
 from handlers.plan_words import gist, partial, short
 from handlers.turn import Button, Replies, Reply, Say, Turn, Value
 from knowledge.plan_changes import Change
-from knowledge.workdays import Calendar
-from storage import confirming, plan_items, plans
+from storage import confirming, office_days, plan_items, plans
 from storage.database import Session
 from storage.plan_items import Item
 from storage.plans import Plan
@@ -19,7 +18,7 @@ def outlook(session: Session, turn: Turn, tapped: Tapped) -> Replies:
     plan = plan_of(session, turn, tapped)
     if plan is None or not editable(session, turn, plan):
         return [NOT_NOW]
-    brings = confirming.outlook(session, plan, turn.at, Calendar())
+    brings = confirming.outlook(session, plan, turn.at, office_days.calendar(session))
     lost = sorted({words for some in brings.unknown.values() for words in some})
     notes = []
     if brings.undated:
@@ -43,8 +42,9 @@ def confirm(session: Session, turn: Turn, tapped: Tapped) -> Replies:
     if plan is None or plan.state != "read" or not editable(session, turn, plan):
         return [NOT_NOW]
     by = turn.person.id if turn.person else None
-    confirming.confirm(session, plan.id, turn.at, Calendar(), by=by)
+    confirming.confirm(session, plan.id, turn.at, office_days.calendar(session), by=by)
     note(session, turn, "plan.confirm", plan)
+    heir.offer(session, plan.id, turn.at)
     return [Reply(Say("plan-confirmed"), toast=True), *_again(session, turn, plan, tapped)]
 
 
@@ -63,7 +63,7 @@ def withdraw(session: Session, turn: Turn, tapped: Tapped) -> Replies:
     plan = plan_of(session, turn, tapped)
     if plan is None or not editable(session, turn, plan):
         return [NOT_NOW]
-    confirming.withdraw(session, plan.id, turn.at, Calendar())
+    confirming.withdraw(session, plan.id, turn.at, office_days.calendar(session))
     note(session, turn, "plan.withdraw", plan)
     return [Reply(Say("plan-withdrawn"), toast=True), *_again(session, turn, plan, tapped)]
 
@@ -96,7 +96,7 @@ def replace(session: Session, turn: Turn, tapped: Tapped) -> Replies:
         return [NOT_NOW]
     plan, old = pair
     by = turn.person.id if turn.person else None
-    confirming.replace(session, old.id, plan.id, turn.at, Calendar(), by=by)
+    confirming.replace(session, old.id, plan.id, turn.at, office_days.calendar(session), by=by)
     note(session, turn, "plan.replace", plan, old=str(old.id))
     return [Reply(Say("plan-confirmed"), toast=True), *_again(session, turn, plan, tapped)]
 

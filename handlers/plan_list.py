@@ -5,8 +5,7 @@ from collections.abc import Mapping
 from handlers.plan_parts import GROUPS, LABELS, PAGE, Row, editable, tap
 from handlers.plan_words import line
 from handlers.turn import Button, Reply, Say, Turn, Value
-from knowledge.workdays import Calendar
-from storage import owing, plan_items
+from storage import office_days, owing, plan_items
 from storage.database import Session
 from storage.plan_items import ENTRIES
 from storage.plans import Plan
@@ -59,5 +58,5 @@ def turning(action: str, args: Mapping[str, str], page: int, pages: int) -> Row:
 
 def _warned(session: Session, turn: Turn, plan: Plan) -> frozenset[int]:
     """Entries that nobody would be reminded of as they stand."""
-    entries, _ = owing.asked(session, plan, turn.at.date(), Calendar())
+    entries, _ = owing.asked(session, plan, turn.at.date(), office_days.calendar(session))
     return frozenset(one.item.id for one in entries if not one.days or not one.owing)

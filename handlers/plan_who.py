@@ -6,8 +6,7 @@ from handlers.plan_fact import names, owes
 from handlers.plan_parts import PAGE, Row, editable, tap
 from handlers.plan_words import REPORTS, short
 from handlers.turn import Button, Replies, Reply, Say, Turn, Value
-from knowledge.workdays import Calendar
-from storage import audiences, demands, owing, plan_items, plans
+from storage import audiences, demands, office_days, owing, plan_items, plans
 from storage.audiences import Meaning
 from storage.database import Session
 from storage.demands import Demand, Said
@@ -137,7 +136,7 @@ def everyone(session: Session, turn: Turn, tapped: Tapped) -> Replies:
     plan = plans.find(session, int(tapped.args["plan"]))
     if plan is None or not editable(session, turn, plan):
         return [Reply(Say("plan-not-now"), toast=True)]
-    entries, known = owing.asked(session, plan, turn.at.date(), Calendar())
+    entries, known = owing.asked(session, plan, turn.at.date(), office_days.calendar(session))
     said = list(dict.fromkeys(one.words for entry in entries for one in entry.demands))
     pages = max(1, -(-len(said) // PAGE))
     page = min(max(int(tapped.args["page"]), 0), pages - 1)
@@ -181,7 +180,7 @@ def _unit(plan: Plan) -> int:
 def follow(session: Session, turn: Turn, plan: Plan) -> None:
     """What is owed follows what was said, and so does whoever holds a copy of the plan."""
     plans.changed(session, plan.id)
-    owing.follow(session, plan.id, turn.at, Calendar())
+    owing.follow(session, plan.id, turn.at, office_days.calendar(session))
 
 
 ACTIONS = (

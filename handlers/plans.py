@@ -94,7 +94,7 @@ def show(session: Session, turn: Turn, rest: str) -> Replies:
     """/kehoach: every plan this person may read; with a number, that plan."""
     if rest.isdigit():
         plan = plans.find(session, int(rest))
-        if plan is None:
+        if plan is None or plan.kind == "order":
             return [Reply(Say("plan-no-such", {"id": rest}), quote=turn.group)]
         if not rights.reads(session, turn.person, plan):
             by = turn.person.id if turn.person else None

@@ -18,6 +18,25 @@ def post(session: Session, turn: Turn, replies: Sequence[Reply], source: str) ->
 
 
 def put(session: Session, turn: Turn, reply: Reply, key: str) -> None:
+    letter, kept = _letter(turn, reply, key)
+    id = outbox.put(session, letter, turn.at)
+    if id is None:  # said before: its buttons exist too
+        return
+    buttons.add(session, [replace(one, message=id) for one in kept], turn.at)
+    if reply.draft is not None:
+        drafts.show(session, reply.draft, id)
+
+
+def put_all(session: Session, turn: Turn, replies: Sequence[Reply]) -> None:
+    """Queue many under keys of their own, never queued before: to others, and none is a card."""
+    made = [_letter(turn, one, one.key) for one in replies]
+    outbox.put_all(session, [letter for letter, _ in made], turn.at)
+    ids = outbox.queued(session, [letter.key for letter, _ in made])
+    kept = [replace(one, message=ids[letter.key]) for letter, some in made for one in some]
+    buttons.add(session, kept, turn.at)
+
+
+def _letter(turn: Turn, reply: Reply, key: str) -> tuple[outbox.Letter, list[buttons.Kept]]:
     to = reply.to or turn.where
     body, kept = render(reply, turn.at)
     letter = outbox.Letter(
@@ -32,12 +51,7 @@ def put(session: Session, turn: Turn, reply: Reply, key: str) -> None:
         not_before=reply.not_before,
         expires_at=reply.expires_at,
     )
-    id = outbox.put(session, letter, turn.at)
-    if id is None:  # said before: its buttons exist too
-        return
-    buttons.add(session, [replace(one, message=id) for one in kept], turn.at)
-    if reply.draft is not None:
-        drafts.show(session, reply.draft, id)
+    return letter, kept
 
 
 def render(reply: Reply, now: datetime) -> tuple[dict[str, Any], list[buttons.Kept]]:

@@ -17,6 +17,7 @@ from handlers.report_hours import Hours
 from handlers.turn import Button, Reply, Say
 from storage import (
     buttons,
+    office_days,
     outbox,
     people,
     preferences,
@@ -46,15 +47,20 @@ def owe(session: Session, leader: Person, now: datetime, hours: Hours | None = N
     to = report_leaders.chat_of(session, leader)
     if to is None:
         return
-    slot = now
+    slot, hours = now, _here(session, hours or Hours())
     for _ in range(3):  # the letter of a time that has just come may be on its way already
-        slot = (hours or Hours()).next(slot)
+        slot = hours.next(slot)
         key = f"digest:{leader.id}:{slot:%Y-%m-%dT%H:%M}"
         args = {"person": leader.id, "units": _led(leader), "slot": slot.isoformat()}
         payload = json.dumps({"recipe": NAME, "args": args})
         letter = Letter(key, to.channel, to.chat, payload, lane=1, not_before=slot)
         if outbox.put(session, letter, now) is not None or outbox.waits(session, key):
             return
+
+
+def _here(session: Session, hours: Hours) -> Hours:
+    """With the office's own days."""
+    return replace(hours, calendar=office_days.calendar(session))
 
 
 def _led(person: Person) -> list[int | None]:
@@ -70,7 +76,7 @@ def compose(hours: Hours, session: Session, args: Mapping[str, Any], now: dateti
         return None
     if preferences.chosen(session, person.id, CHOICE) == OFF:
         return None
-    if not hours.open(now):
+    if not _here(session, hours).open(now):
         owe(session, person, now, hours)
         return None
     found = _new(session, person, now, args["slot"])

@@ -103,7 +103,7 @@ def line(session: Session, report: Report) -> Say:
         "kind": Say(KINDS[report.kind]),
         "unit": report_words.unit_name(session, report.unit),
         "day": f"{report.happened_on:%d/%m}",
-        "gist": _gist(session, report),
+        "gist": gist(session, report),
     }
     told = Say("review-line", values)
     if any(one.kind == "contest" for one in report_notes.of(session, report.id)):
@@ -113,7 +113,8 @@ def line(session: Session, report: Report) -> Say:
     return told
 
 
-def _gist(session: Session, report: Report) -> Value:
+def gist(session: Session, report: Report) -> Value:
+    """What it says, in a few words."""
     if report.nothing:
         return Say("report-line-nothing")
     kind = BY_NAME[report.kind]

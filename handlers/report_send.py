@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import timedelta
 
-from handlers import report_groups, report_notices, report_told, report_words
+from handlers import report_groups, report_notices, report_told, report_words, target_receipts
 from handlers.dialog import Done, NotUnderstood
 from handlers.forms.kind import Kind
 from handlers.report_answers import (
@@ -31,6 +31,7 @@ def finish(kind: Kind, session: Session, turn: Turn, draft: Draft) -> Done:
     chosen = work.find(session, int(entry.removeprefix(WORK))) if entry.startswith(WORK) else None
     if chosen is not None:
         told = _with_entry(told, chosen)
+    was = target_receipts.before(session, turn, told)
     report, fresh = _keep(session, turn, draft, told)
     drafts.belongs(session, draft.id, report.id)
     models.follow(session, report, turn.at)
@@ -41,7 +42,7 @@ def finish(kind: Kind, session: Session, turn: Turn, draft: Draft) -> Done:
     follow(session, report, when)
     deed = "report.send" if fresh else "report.change"
     audit.note(session, turn.at, turn.person.id, deed, report.receipt, unit=str(report.unit))
-    said = receipt(session, report, turn, fresh=fresh)
+    said = target_receipts.with_lines(receipt(session, report, turn, fresh=fresh), was)
     return Done(
         report_groups.receipt(session, report, said, draft.id) if turn.group else said,
         report_notices.sent(session, turn, report, fresh=fresh),

@@ -52,8 +52,15 @@ def value(session: Session, field: Field, answer: str) -> Value:
 def task(one: work.Work, *, most: int = LINE) -> Say:
     """A piece of work: what, and by when."""
     words = short(one.item.words, most)
-    values: dict[str, Value] = {"task": words, "day": f"{one.due_on:%d/%m/%Y}"}
-    return Say("report-task", values)
+    return Say("report-task", {"task": words, "day": due(one)})
+
+
+def due(one: work.Work) -> Value:
+    """By when: the official day, and beside it the one that was agreed."""
+    official = f"{one.assignment.due_on:%d/%m/%Y}"
+    if one.due_on == one.assignment.due_on:
+        return official
+    return Say("more-due", {"due": official, "until": f"{one.due_on:%d/%m/%Y}"})
 
 
 def short_task(one: work.Work) -> str:

@@ -70,6 +70,13 @@ def leads_above(session: Session, person: Person | None, unit: int) -> bool:
     return None in held or not set(units.lineage(session, unit)[1:]).isdisjoint(held)
 
 
+def led(person: Person | None) -> frozenset[int] | None:
+    """The units of this person's leading roles: these and all below are led; None: everywhere."""
+    roles = person.roles if person else ()
+    held = {role.unit for role in roles if RANK[role.name] >= RANK["leader"]}
+    return None if None in held else frozenset(one for one in held if one is not None)
+
+
 @dataclass(frozen=True, slots=True)
 class Reach:
     """How far a person sees; `None` in place of units is everywhere."""

@@ -33,7 +33,7 @@ def became(session: Session, turn: Turn, one: Work) -> Say | None:
         )
         return Say("tasks-was-exempt", {"why": one.assignment.exempt, "name": by})
     if end.at is None:
-        return Say("tasks-was-closed")
+        return Say("tasks-was-taken-back" if one.given else "tasks-was-closed")
     report = reports.find(session, end.report) if end.report else None
     late = end.at.astimezone(turn.at.tzinfo).date() > one.due_on
     values: dict[str, Value] = {

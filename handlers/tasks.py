@@ -1,9 +1,17 @@
 """What a unit still owes by its plans, the most urgent first, and what can be done about it."""
 
 import re
-from datetime import date
+from datetime import date, datetime
 
-from handlers import plan_list, report_words, rights, task_deeds, task_exempt
+from handlers import (
+    more_time_rows,
+    plan_list,
+    report_leaders,
+    report_words,
+    rights,
+    task_deeds,
+    task_exempt,
+)
 from handlers.feature import Action, Command, Feature, Tapped
 from handlers.forms.kinds import BY_NAME
 from handlers.report_told import may_report, own_units
@@ -132,10 +140,10 @@ def show(session: Session, turn: Turn, tapped: Tapped) -> Replies:
     values: dict[str, Value] = {
         "task": one.item.words,
         "unit": report_words.unit_name(session, one.assignment.unit),
-        "source": _source(one),
-        "day": f"{one.due_on:%d/%m/%Y}",
+        "source": source(session, one, turn.at),
+        "day": report_words.due(one),
         "state": task_deeds.became(session, turn, one) or left(one, turn.at.date()),
-        "owes": _owes(one),
+        "owes": owes(one),
     }
     rows = (*_deeds(session, turn, one), _back(tapped))
     return [Reply(Say("tasks-one", values), _full(rows), edits=tapped.message, quote=turn.group)]
@@ -147,15 +155,20 @@ def _sees(session: Session, turn: Turn, one: Work) -> bool:
     return one.assignment.unit in own or below is None or one.assignment.unit in below
 
 
-def _source(one: Work) -> Say:
-    """The plan and the clause."""
+def source(session: Session, one: Work, now: datetime) -> Say:
+    """The plan and the clause, or who gave it."""
+    if one.given is not None:
+        by = one.given.by
+        name = report_leaders.name_of(session, by) if by else Say("tasks-nobody")
+        on = f"{one.given.at.astimezone(now.tzinfo):%d/%m/%Y}"
+        return Say("tasks-source-given", {"name": name, "day": on})
     values = {"plan": one.plan or "", "where": one.item.where}
     if not one.plan:
         return Say("tasks-source-unnumbered", values)
     return Say("tasks-source" if one.item.where else "tasks-source-plan", values)
 
 
-def _owes(one: Work) -> Say:
+def owes(one: Work) -> Say:
     kind = BY_NAME.get(one.assignment.report)
     if one.assignment.owes == "report" and kind is not None:
         return Say("tasks-owes-report", {"kind": Say(kind.title)})
@@ -177,6 +190,7 @@ def _deeds(session: Session, turn: Turn, one: Work) -> Rows:
         if task_deeds.may_be_nothing(one, turn.at.date()):
             row.append(_tap("tasks-button-nothing", "nothing", one))
         rows.append(tuple(row))
+    rows.append(more_time_rows.buttons(session, turn, one))
     if rights.may(session, turn.person, "leader", one.assignment.unit):
         rows.append((_tap("tasks-button-exempt", "exempt", one),))
     return tuple(rows)

@@ -81,6 +81,7 @@ def answer(
     own = {asked.words[at] for at in asked.subject} - ITSELF - TIMES
     own = {word for word in own if not word.isdigit()}
     kept = [row for row in rows if not own or matching(row.fact, own) >= HELD]
+    kept = [row for row in kept if cited(library, [row])]  # a person's entry has no words to quote
     if own and not kept:
         return None
     if not kept:

@@ -4,7 +4,7 @@ Holidays come from the `holidays` package; a Calendar's own days outweigh it, fo
 swaps days by a decision of late in the year before.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
@@ -22,6 +22,12 @@ def public(year: int) -> tuple[frozenset[date], frozenset[date]]:
     """Days off of the year, and days at weekends that are worked for them."""
     found = holidays.country_holidays("VN", years=year)
     return frozenset(found), frozenset(found.weekend_workdays)
+
+
+@lru_cache(maxsize=64)
+def names(year: int) -> Mapping[date, str]:
+    """What the public holidays of the year are called, in Vietnamese."""
+    return dict(holidays.country_holidays("VN", years=year, language="vi"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,9 +44,10 @@ def digest(owings: Iterable[Owing], heard: Heard, office: Office, now: datetime)
         (one for one in owings if one.ends_on < day <= one.ends_on + HISTORY),
         key=lambda one: (one.ends_on, one.assignment),
     )
-    fresh = tuple(one for one in late if (one.assignment, one.ends_on) not in heard.late)
+    told = [(one.assignment, one.ends_on) in heard.late for one in late]
     weekly = heard.weekly is None or heard.weekly < _monday(day)
-    standing = tuple(one for one in late if one not in fresh) if weekly else ()
+    fresh = tuple(one for one, before in zip(late, told, strict=True) if not before)
+    standing = tuple(one for one, before in zip(late, told, strict=True) if before and weekly)
     if not fresh and not standing:
         return None
     return Digest(day, at, weekly, fresh, standing)

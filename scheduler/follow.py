@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from knowledge.workdays import Calendar
-from storage import owing
+from handlers import heir
+from storage import groups, office_days, owing
 from storage.database import Database
 
 
@@ -13,4 +13,7 @@ def follow(database: Database, now: datetime) -> None:
         confirmed = owing.confirmed(session)
     for plan in confirmed:
         with database.begin() as session:
-            owing.follow(session, plan, now, Calendar())
+            owing.follow(session, plan, now, office_days.calendar(session))
+            heir.offer(session, plan, now)
+    with database.begin() as session:
+        groups.follow_merges(session, now.date())

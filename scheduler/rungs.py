@@ -99,18 +99,20 @@ def steps(owing: Owing, calendar: Calendar) -> list[Step]:
         on = calendar.next_working(wanted)
         name = f"{wanted.isoformat()} again"
         found[on] = Step(owing.assignment, name, on, due_on, (on - due_on).days)
-    for offset, on in days(due_on, owing.rungs, calendar):
+    for offset, on, name in days(due_on, owing.rungs, calendar):
         silent = offset < 0 and on < owing.opens_on
         awaited = wanted is not None and on < wanted and offset != 0
         if not silent and not awaited:
-            name = f"{due_on.isoformat()}{offset:+d}"
             found[on] = Step(owing.assignment, name, on, due_on, offset)
     return [found[on] for on in sorted(found)]
 
 
 @lru_cache(maxsize=4096)
-def days(due_on: date, rungs: Rungs, calendar: Calendar) -> tuple[tuple[int, date], ...]:
-    """Each offset with its working day: up to the due day never later, after it never earlier."""
+def days(due_on: date, rungs: Rungs, calendar: Calendar) -> tuple[tuple[int, date, str], ...]:
+    """Each offset with its working day and its name.
+
+    Up to the due day it is never later than the offset says, after it never earlier.
+    """
     found = []
     for offset in rungs.offsets:
         try:
@@ -118,5 +120,5 @@ def days(due_on: date, rungs: Rungs, calendar: Calendar) -> tuple[tuple[int, dat
         except OverflowError:  # a plan may name the year 9999
             continue
         moved = calendar.previous_working(day) if offset <= 0 else calendar.next_working(day)
-        found.append((offset, moved))
+        found.append((offset, moved, f"{due_on.isoformat()}{offset:+d}"))
     return tuple(found)

@@ -13,6 +13,10 @@ from sqlalchemy import insert, select
 from storage.database import Session
 from storage.tables import AssignmentRow, ItemRow, OccurrenceRow
 
+CARRIED = (
+    "done_at", "done_by", "done_with", "nothing", "exempt", "exempt_by", "extended_to",
+    "extended_by",
+)  # fmt: skip
 State = Literal[
     "not yet due", "done in time", "done late", "nothing to report", "missing", "exempt"
 ]
@@ -157,11 +161,15 @@ def settle(
 
 
 def carry(session: Session, pairs: Mapping[int, int], near: int) -> None:
-    """What was done by an entry of the old plan is done by its counterpart (old id -> new id)."""
+    """What was done by an entry of the old plan, or has more time there, has so by its counterpart.
+
+    `pairs`: old id -> new id.
+    """
     before = read(session, OccurrenceRow.item.in_(pairs))
     after = read(session, OccurrenceRow.item.in_(pairs.values()))
     for old in before:
-        if old.done_at is None and (old.exempt is None or old.exempt == MERGED):
+        ended = old.done_at is not None or old.exempt not in (None, MERGED)
+        if not ended and (old.extended_to is None or old.exempt == MERGED):
             continue
         same = [
             new
@@ -177,7 +185,7 @@ def carry(session: Session, pairs: Mapping[int, int], near: int) -> None:
 
 def _copy(session: Session, old: Assignment, new: Assignment) -> None:
     source, target = (session.get_one(AssignmentRow, one.id) for one in (old, new))
-    for name in ("done_at", "done_by", "done_with", "nothing", "exempt", "exempt_by"):
+    for name in CARRIED:
         setattr(target, name, getattr(source, name))
     session.flush()
 

@@ -112,6 +112,15 @@ def settle(session: Session, id: str, outcome: str, now: datetime) -> None:
     )
 
 
+def settle_all(session: Session, message: int, who: int, outcome: str, now: datetime) -> None:
+    """The same for all buttons of a message of ours, by its outbox row, that are this person's."""
+    session.execute(
+        update(ButtonRow)
+        .where(ButtonRow.who == who, ButtonRow.outbox == message)
+        .values(outcome=outcome, tapped_at=now)
+    )
+
+
 def end_of(session: Session, person: int, now: datetime) -> None:
     """The person has left or moved: what only they could tap ends."""
     session.execute(

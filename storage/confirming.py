@@ -86,7 +86,7 @@ def replace(
     if before.state not in LIVE or after.state not in LIVE:
         raise NotNow
     confirm(session, new, now, calendar, by=by)
-    assignments.carry(session, _pairs(session, old, new), NEAR)
+    assignments.carry(session, pairs(session, old, new), NEAR)
     plans.becomes(session, old, "superseded", now, replaced_by=new)
     owing.follow(session, old, now, calendar)
 
@@ -115,15 +115,14 @@ def _year(plan: Plan) -> str:
     return (plan.issued_on or plan.period[0] or "")[:4]
 
 
-def _pairs(session: Session, old: int, new: int) -> dict[int, int]:
+def pairs(session: Session, old: int, new: int) -> dict[int, int]:
     """Entries of the old plan and their counterparts in the new one."""
     found = {}
     for group in ENTRIES:
         before, after = (_entries(session, id, group) for id in (old, new))
         # a standing duty is worded like a deadline
         like = "deadlines" if group == "standing" else group
-        pairs = plan_changes.pair(like, _fields(before), _fields(after))
-        for left, right in pairs:
+        for left, right in plan_changes.pair(like, _fields(before), _fields(after)):
             if left is not None and right is not None:
                 found[before[left].id] = after[right].id
     return found

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from sqlalchemy import delete, select, update
 
-from storage import reports
+from storage import ended, reports
 from storage.assignments import Assignment, read
 from storage.database import Session
 from storage.reports import Report, Wanted
@@ -153,6 +153,7 @@ def _do(session: Session, id: int, report: Report, when: datetime) -> None:
     row.done_at, row.done_by = when, report.entered_by
     row.done_with, row.nothing = report.id, report.nothing
     session.flush()
+    ended.note(session, row.unit)
 
 
 def _refused(session: Session, report: int) -> set[int]:

@@ -2,12 +2,15 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import select, update
 
 from storage.database import Session
-from storage.tables import GroupRow
+from storage.tables import GroupRow, UnitRow
+
+MOMENT = timedelta(seconds=1)
+MERGES = 40  # a unit merges a few times in its life; never follow a ring
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,34 @@ def of_units(session: Session, units: Collection[int]) -> Sequence[Group]:
         .order_by(GroupRow.channel, GroupRow.chat)
     )
     return [_value(row) for row in rows]
+
+
+def follow_merges(session: Session, today: date) -> None:
+    """A group of a unit that is no more is its successor's, after those that were before."""
+    ended = (
+        select(GroupRow)
+        .join(UnitRow, UnitRow.id == GroupRow.unit)
+        .where(UnitRow.valid_until < today, UnitRow.successor.is_not(None))
+    )
+    for row in session.scalars(ended).all():
+        heir = _standing(session, row.unit, today)
+        if heir is None:
+            continue
+        own = [one.linked_at for one in of_units(session, [heir]) if one.linked_at is not None]
+        if own:
+            row.linked_at = min(own) - MOMENT  # the newest link speaks first
+        row.unit = heir
+        session.flush()
+
+
+def _standing(session: Session, unit: int | None, today: date) -> int | None:
+    """Whoever stands in its place; None where nobody does."""
+    for _ in range(MERGES):
+        one = session.get(UnitRow, unit) if unit is not None else None
+        if one is None or one.valid_until is None or one.valid_until >= today:
+            return unit
+        unit = one.successor
+    return None
 
 
 def listing(session: Session) -> Sequence[Group]:

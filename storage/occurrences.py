@@ -22,6 +22,13 @@ class Occurrence:
     asked: bool = True
 
 
+def coming(session: Session, today: date) -> dict[int, date]:
+    """The due days from this one on, by occurrence."""
+    asked = select(OccurrenceRow.id, OccurrenceRow.due_on).where(OccurrenceRow.due_on >= today)
+    found: dict[int, date] = dict(session.execute(asked).all())
+    return found
+
+
 def match(session: Session, item: int, days: Sequence[Due]) -> list[Occurrence]:
     """Write the entry's days; a row whose day has gone takes the place of the nearest new one."""
     rows = session.scalars(

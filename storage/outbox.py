@@ -1,5 +1,6 @@
 """What we owe to say: put in once under a key that is unique for ever."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,7 +14,7 @@ from sqlalchemy import (
 
 from storage.database import Session
 from storage.tables import OutboxRow
-from storage.upsert import add_one
+from storage.upsert import add_new, add_one
 
 SECRET = "secret:"  # a letter of such a key is forgotten soon after it was sent
 
@@ -55,23 +56,36 @@ def put(session: Session, letter: Letter, now: datetime) -> int | None:
         _drop_older_edits(session, edits)
     if session.get_bind().dialect.name == "postgresql":
         session.execute(text("SELECT pg_notify('danvan', 'outbox')"))
-    return add_one(
-        session,
-        OutboxRow,
-        {
-            "key": letter.key,
-            "channel": letter.channel,
-            "chat": letter.chat,
-            "thread": letter.thread,
-            "lane": letter.lane,
-            "payload": letter.payload,
-            "edits": edits,
-            "reply_to": letter.reply_to,
-            "created_at": now,
-            "not_before": letter.not_before or now,
-            "expires_at": letter.expires_at,
-        },
-    )
+    return add_one(session, OutboxRow, {**_values(letter, now), "edits": edits})
+
+
+def put_all(session: Session, letters: Sequence[Letter], now: datetime) -> None:
+    """Queue many at once; one whose key was queued before is left out. None of them edits."""
+    if letters and session.get_bind().dialect.name == "postgresql":
+        session.execute(text("SELECT pg_notify('danvan', 'outbox')"))
+    add_new(session, OutboxRow, [_values(one, now) for one in letters])
+
+
+def queued(session: Session, keys: Collection[str]) -> dict[str, int]:
+    """The rows of these keys."""
+    rows = session.execute(select(OutboxRow.key, OutboxRow.id).where(OutboxRow.key.in_(keys)))
+    return dict(rows.all())
+
+
+def _values(letter: Letter, now: datetime) -> dict[str, object]:
+    return {
+        "key": letter.key,
+        "channel": letter.channel,
+        "chat": letter.chat,
+        "thread": letter.thread,
+        "lane": letter.lane,
+        "payload": letter.payload,
+        "edits": letter.edits,
+        "reply_to": letter.reply_to,
+        "created_at": now,
+        "not_before": letter.not_before or now,
+        "expires_at": letter.expires_at,
+    }
 
 
 def waits(session: Session, key: str) -> bool:

@@ -49,6 +49,7 @@ class Plan:
     about: Mapping[str, Any]  # period, signatory, recipients, doubts, ...
     confirmed_at: datetime | None
     replaced_by: int | None
+    kind: Literal["plan", "order"] = "plan"  # an order: a task that a leader gave in words
 
     @property
     def name(self) -> str:
@@ -118,7 +119,9 @@ def lock(session: Session, id: int) -> Plan | None:
 
 
 def listing(session: Session) -> Sequence[Plan]:
-    return [_value(row) for row in session.scalars(select(PlanRow).order_by(PlanRow.id))]
+    """Every plan; what leaders gave in words is none."""
+    asked = select(PlanRow).where(PlanRow.kind == "plan").order_by(PlanRow.id)
+    return [_value(row) for row in session.scalars(asked)]
 
 
 def text(session: Session, id: int) -> str:
@@ -209,4 +212,5 @@ def _value(row: PlanRow) -> Plan:
         json.loads(row.about),
         row.confirmed_at,
         row.replaced_by,
+        row.kind,  # type: ignore[arg-type]  # only storage.orders writes the other
     )

@@ -171,6 +171,7 @@ class Wanted:
 
     units: Collection[int] | None = None
     kind: str = ""
+    but: str = ""  # a kind that is left out
     by: int | None = None
     since: date | None = None  # of the day it happened
     until: date | None = None
@@ -191,6 +192,8 @@ def listing(
     asked = select(ReportRow).order_by(*order)
     if wanted.kind:
         asked = asked.where(ReportRow.kind == wanted.kind)
+    if wanted.but:
+        asked = asked.where(ReportRow.kind != wanted.but)
     if wanted.by is not None:
         asked = asked.where(ReportRow.entered_by == wanted.by)
     if wanted.since is not None:

@@ -1,10 +1,14 @@
-"""Browsers that have signed in: a random token each, kept as a hash, good for thirty days."""
+"""Browsers that have signed in: a random token each, kept as a hash.
+
+For the chat it is good for thirty days; for the board alone, which is opened from a link, for one.
+"""
 
 import hashlib
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Literal
 
 from sqlalchemy import delete, select, update
 
@@ -13,7 +17,9 @@ from storage.database import Session
 from storage.people import Person, RoleName
 from storage.tables import PersonRow, SessionRow
 
+Purpose = Literal["chat", "board"]
 GOOD_FOR = timedelta(days=30)
+BOARD_FOR = timedelta(hours=24)
 RENEW_BELOW = timedelta(days=29)  # at most one write a day for each browser
 BYTES = 32  # 256 bits
 HIGHEST: tuple[RoleName, ...] = ("admin", "leader", "officer")
@@ -38,25 +44,28 @@ class Face:
     unit: str  # empty: everywhere
 
 
-def start(session: Session, person: int, now: datetime) -> str:
+def start(session: Session, person: int, now: datetime, purpose: Purpose = "chat") -> str:
     """Sign a browser in; return the token for its cookie. Tokens that are too old go."""
     session.execute(delete(SessionRow).where(SessionRow.expires_at <= now))
-    members.link(session, f"web:{person}", person, now)
+    if purpose == "chat":
+        members.link(session, f"web:{person}", person, now)
     token = secrets.token_urlsafe(BYTES)
+    ends = now + (GOOD_FOR if purpose == "chat" else BOARD_FOR)
     session.add(
-        SessionRow(hash=_hash(token), person=person, made_at=now, expires_at=now + GOOD_FOR)
+        SessionRow(hash=_hash(token), person=person, made_at=now, expires_at=ends, purpose=purpose)
     )
     session.flush()
     return token
 
 
-def holder(session: Session, token: str, now: datetime) -> Holder | None:
+def holder(session: Session, token: str, now: datetime, purpose: Purpose = "chat") -> Holder | None:
     """Return whose browser it is; None when signed out, too old, or the person has left."""
     row = session.execute(
         select(SessionRow.person, PersonRow.language, SessionRow.expires_at)
         .join(PersonRow, PersonRow.id == SessionRow.person)
         .where(
             SessionRow.hash == _hash(token),
+            SessionRow.purpose == purpose,
             SessionRow.expires_at > now,
             PersonRow.left_at.is_(None),
         )

@@ -11,8 +11,9 @@ from storage.tables import PlanRow
 
 
 def revisions(session: Session) -> Mapping[int, int]:
-    """The revision of every plan there is."""
-    return dict(session.execute(select(PlanRow.id, PlanRow.revision)).all())
+    """The revision of every plan there is; what leaders gave in words is no plan."""
+    asked = select(PlanRow.id, PlanRow.revision).where(PlanRow.kind == "plan")
+    return dict(session.execute(asked).all())
 
 
 def load(session: Session, id: int) -> Source | None:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from sqlalchemy import case, func, select
 
-from storage import fulfilling, plan_items
+from storage import ended, fulfilling, plan_items
 from storage.assignments import Assignment, read
 from storage.database import Session
 from storage.fulfilling import OPEN
@@ -15,12 +15,21 @@ from storage.tables import AssignmentRow, OccurrenceRow, PlanRow
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """A leader gave it in words: who, and when."""
+
+    by: int | None
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Work:
-    """An assignment, the entry it comes from, and the number of the plan."""
+    """An assignment, the entry it comes from, and the number of the plan, or who gave it."""
 
     assignment: Assignment
     item: Item
     plan: str
+    given: Given | None = None
 
     @property
     def id(self) -> int:
@@ -107,6 +116,7 @@ def exempt(session: Session, id: int, why: str, by: int) -> bool:
         return False
     row.exempt, row.exempt_by = why, by
     session.flush()
+    ended.note(session, row.unit)
     return True
 
 
@@ -124,6 +134,7 @@ def finish(session: Session, id: int, now: datetime, by: int, *, nothing: bool =
         return False
     row.done_at, row.done_by, row.nothing = now, by, nothing
     session.flush()
+    ended.note(session, row.unit)
     return True
 
 
@@ -131,11 +142,15 @@ def _with_items(session: Session, found: Sequence[Assignment]) -> list[Work]:
     if not found:
         return []
     items = plan_items.several(session, {one.item for one in found})
-    numbers = dict(
-        session.execute(
-            select(PlanRow.id, PlanRow.number).where(
-                PlanRow.id.in_({item.plan for item in items.values()})
-            )
-        ).all()
-    )
-    return [Work(one, items[one.item], numbers.get(items[one.item].plan) or "") for one in found]
+    sources = _sources(session, {item.plan for item in items.values()})
+    return [Work(one, items[one.item], *sources[items[one.item].plan]) for one in found]
+
+
+def _sources(session: Session, plans: Collection[int]) -> dict[int, tuple[str, Given | None]]:
+    """The number of each plan, and of an order who gave it."""
+    columns = (PlanRow.id, PlanRow.number, PlanRow.kind, PlanRow.confirmed_by, PlanRow.added_at)
+    rows = session.execute(select(*columns).where(PlanRow.id.in_(plans)))
+    return {
+        id: (number or "", Given(by, at) if kind == "order" else None)
+        for id, number, kind, by, at in rows
+    }

@@ -82,6 +82,22 @@ def test_somebody_sees_what_they_may(shell: Shell) -> None:
     assert "không có ai dùng tài khoản telegram:404" in done.stderr
 
 
+def test_an_answer_becomes_a_picture_or_a_sheet(shell: Shell) -> None:
+    asked = ("overview", "vẽ biểu đồ các xã chưa đăng ký mô hình", *AT, "--as", "telegram:1")
+    done = shell.run(*asked, "--out", "a.png")
+    assert done.returncode == 0, done.stderr
+    assert "4/13" in done.stdout
+    assert not done.stderr
+    assert (shell.folder / "a.png").read_bytes().startswith(b"\x89PNG")
+    assert (shell.folder / "data" / "fonts").is_dir()  # what matplotlib keeps is not in the home
+    assert shell.run(*asked, "--out", "a.xlsx").returncode == 0
+    assert (shell.folder / "a.xlsx").read_bytes().startswith(b"PK")
+    one = ("overview", "xã Bản Bo đã đối thoại chưa", *AT, "--as", "telegram:1")
+    done = shell.run(*one, "--out", "b.png")
+    assert (done.returncode, (shell.folder / "b.png").exists()) == (1, False)
+    assert "Không có số liệu để ghi ra tệp." in done.stderr
+
+
 def test_nothing_to_ask_is_a_wrong_use(shell: Shell) -> None:
     assert shell.run("overview").returncode == 2
     assert shell.run("overview", "--file", "none.txt").returncode == 1

@@ -1,32 +1,41 @@
 """`demo`: a demonstration district in an empty database, so that a newcomer can try at once."""
 
 from contextlib import suppress
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
 from bot import plan_files
 from bot.demonstration import plans as papers
+from bot.demonstration import reports as told
 from bot.demonstration.plans import DemoPlan
 from bot.plan_files import Ready
 from bot.reading import Read
-from knowledge.workdays import Calendar
 from storage import (
     assignments,
     confirming,
     facts,
+    fulfilling,
     groups,
     headcounts,
     members,
+    models,
+    office_days,
+    people,
     plan_units,
     plans,
+    reports,
+    targets,
     unit_changes,
     units,
 )
 from storage.database import Database, Session
 from storage.files import Shelf
 from storage.people import Role, RoleName
+from storage.reports import Source, Telling
 
 LATE = 7  # of so many that are long due one was not done: leaders shall have something to ask
 NOON = time(11, 30)
+REPORTED = "demonstration-reports"  # how many units' reports are there
+FRESH = timedelta(days=20)  # what was told longer ago has been accepted
 
 
 class NotEmpty(Exception):
@@ -69,6 +78,11 @@ OFFICES = (
     ("CA", "Công an huyện", ("CAH",), 60),
     ("QS", "Ban Chỉ huy Quân sự huyện", ("BCHQS",), 20),
 )
+# who has reported, with how many people they have
+REPORTING = (
+    *((code, count) for code, _, count in COMMUNES),
+    *((code, count) for code, _, _, count in OFFICES[:10]),
+)
 # invented people; the first officer of each kind stands first in the list to choose from
 PEOPLE: tuple[tuple[str, str, RoleName], ...] = (
     ("Lò Thị Mai", "BB", "officer"),
@@ -91,6 +105,8 @@ def load(database: Database, shelf: Shelf, now: datetime) -> int:
     """Load all of it; return how many units there are now. Raises NotEmpty."""
     count = found(database, now)
     add_plans(database, shelf, now)
+    for place in missing_reports(database):
+        add_reports(database, place, now)
     return count
 
 
@@ -138,6 +154,7 @@ def add_plan(database: Database, shelf: Shelf, paper: DemoPlan, now: datetime) -
 
 def _plan(session: Session, shelf: Shelf, paper: DemoPlan, unit: int, now: datetime) -> None:
     """Read it, say whom its words mean, confirm it; what is long due was mostly done."""
+    from handlers import target_pending  # with all the words of reports and questions
     from knowledge.plan import read_plan  # the readers: the page is served before they are here
     from knowledge.shown import stored
 
@@ -154,11 +171,50 @@ def _plan(session: Session, shelf: Shelf, paper: DemoPlan, unit: int, now: datet
         for one in papers.audiences()[paper.file_name]
     ]
     plan_units.take(session, kept, rows, now)
-    confirming.confirm(session, id, now, Calendar())
+    confirming.confirm(session, id, now, office_days.calendar(session))
+    for item, tie in target_pending.pending(session, id):
+        targets.tie(session, item.id, tie, now)
     for one in assignments.of_plan(session, id):
         if one.due_on < now.date() and (one.unit + one.occurrence) % LATE:
             done_at = datetime.combine(one.due_on, NOON, now.tzinfo)
             assignments.done(session, one.id, done_at)
+
+
+def missing_reports(database: Database) -> range:
+    """Places of units whose reports are not there yet: a start that was cut short goes on."""
+    with database.read() as session:
+        if not facts.get(session, facts.DEMONSTRATION):
+            return range(0)
+        return range(int(facts.get(session, REPORTED) or 0), len(REPORTING))
+
+
+def add_reports(database: Database, place: int, now: datetime) -> None:
+    """Those of one unit, in a transaction of their own."""
+    code, count = REPORTING[place]
+    with database.begin() as session:
+        unit = units.find(session, code)
+        clerks = people.with_role_over(session, unit.id, "officer") if unit else ()
+        if unit is not None and clerks:
+            commune = place < len(COMMUNES)
+            for one in told.of(place, count, now.date(), commune=commune):
+                _report(session, unit.id, clerks[0].id, one, now)
+        facts.put(session, REPORTED, str(place + 1))
+
+
+def _report(session: Session, unit: int, by: int, one: told.Told, now: datetime) -> None:
+    """Told on the day it happened, and long since accepted."""
+    at = min(datetime.combine(one.on, NOON, now.tzinfo), now)
+    telling = Telling(one.kind, unit, one.on, by, one.fields, one.nothing)
+    report = reports.add(session, telling, Source(), at)
+    models.follow(session, report, at)
+    fulfilling.fit(session, report, at)
+    model = models.of_report(session, report.id)
+    for far, stage in enumerate(one.stages, 1):
+        on = one.on + timedelta(days=45 * far)
+        if model is not None and on <= now.date():
+            models.reach(session, model.id, stage, on, by, at)
+    if now - at > FRESH:
+        reports.settle(session, report.id, "accepted", at)
 
 
 def _units(session: Session) -> dict[str, int]:
@@ -166,13 +222,13 @@ def _units(session: Session) -> dict[str, int]:
         session, "TD", "Huyện Tam Đường", kind="district", aliases=["huyện", "Tam Đường"]
     )
     ids = {"TD": district.id}
-    for code, name, people in COMMUNES:
+    for code, name, count in COMMUNES:
         ids[code] = unit_changes.add(session, code, name, kind="commune", parent=district.id).id
-        headcounts.put(session, ids[code], {"": people}, units.ALWAYS)
-    for code, name, aliases, people in OFFICES:
+        headcounts.put(session, ids[code], told.groups(count), units.ALWAYS)
+    for code, name, aliases, count in OFFICES:
         made = unit_changes.add(
             session, code, name, kind="office", parent=district.id, aliases=aliases
         )
         ids[code] = made.id
-        headcounts.put(session, ids[code], {"": people}, units.ALWAYS)
+        headcounts.put(session, ids[code], told.groups(count), units.ALWAYS)
     return ids

@@ -21,8 +21,10 @@ from bot.commands.reporting import (
     person_of,
     wanted,
 )  # fmt: skip
-from handlers import report_files, report_issuers, report_scope
+from handlers import board_file, report_files, report_issuers, report_scope
+from handlers.board_map import Wish as BoardWish
 from handlers.papers.layouts import LAYOUTS
+from handlers.places import Memory
 from handlers.report_files import FORMS, Form, Wish
 from storage import audit
 from storage.database import Session
@@ -71,8 +73,50 @@ def reports(
                 refuse(f"đơn vị {unit} ngoài phạm vi quyền")
         with database.begin() as session:
             audit.note(session, now, person.id or None, "reports.export", out.name)
-    _write(out, made.file.data)
+    write(out, made.file.data)
     typer.echo(f"{out}: {len(made.lines)} báo cáo")
+
+
+@app.command()
+def board(
+    out: Out,
+    unit: UnitCode = "",
+    period: Term = "",
+    plan: Annotated[int | None, typer.Option(help="Chỉ kế hoạch có số thứ tự này.")] = None,
+    as_: As = "",
+) -> None:
+    """Bảng theo dõi: mỗi đơn vị một dòng, mỗi việc đến hạn một cột."""
+    form, asked, now = _table_form(out), wanted("", "", period, ""), opening.now()
+    wish = BoardWish(period_of(asked, now.date()), unit, plan)
+    found = opening.read()
+    with opening.database(found) as database, database.begin() as session:
+        find_unit(session, unit)
+        person, places = person_of(session, as_), Memory()(session)
+        try:
+            data, count = board_file.board(session, places, person, wish, now, form, found.language)
+        except report_scope.Outside:
+            refuse("đơn vị hoặc kế hoạch này ngoài phạm vi quyền")
+        audit.note(session, now, person.id or None, "board.export", out.name)
+    write(out, data)
+    typer.echo(f"{out}: {count} đơn vị")
+
+
+@app.command()
+def units(out: Out, as_: As = "") -> None:
+    """Các đơn vị đang hoạt động, như `unit list`."""
+    form, found = _table_form(out), opening.read()
+    with opening.database(found) as database, database.read() as session:
+        person = person_of(session, as_)
+        data, count = board_file.all_units(session, person, opening.now(), form, found.language)
+    write(out, data)
+    typer.echo(f"{out}: {count} đơn vị")
+
+
+def _table_form(out: Path) -> str:
+    form = out.suffix.lower().removeprefix(".")
+    if form not in board_file.FORMS:
+        raise typer.BadParameter(f"đuôi tệp là một trong: {', '.join(board_file.FORMS)}")
+    return form
 
 
 def _wish(
@@ -96,7 +140,7 @@ def _form(out: Path) -> Form:
     raise typer.BadParameter(f"đuôi tệp là một trong: {', '.join(FORMS)}")
 
 
-def _write(out: Path, data: bytes) -> None:
+def write(out: Path, data: bytes) -> None:
     """All of the file, or none of it."""
     half = out.with_name(f".{out.name}.{os.getpid()}")
     try:

@@ -48,6 +48,7 @@ def read() -> Settings:
     with refusing():
         found = settings.read()
     secrets = (found.telegram_token, found.zalo_token, found.webhook_secret, found.telegram_proxy)
+    settings.lend(found)
     logs.start(found.log_level, found.log_format, secrets)
     return found
 

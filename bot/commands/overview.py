@@ -2,27 +2,37 @@
 
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 
 import typer
 
 from bot.commands import opening
 from bot.commands.ask import person_of
-from handlers import words
+from handlers import figures_out, words
 from handlers.figures_answer import Answer, answer
 from handlers.figures_matter import Matter
 from handlers.overview.frame import Frame, Shape
 from handlers.overview.reading import read
-from handlers.places import Memory
+from handlers.places import Memory, Places
 from handlers.turn import Say
 from storage import units
 from storage.database import Session
+from storage.people import Person
 
 SHAPES: dict[Shape, str] = {"one": "has", "states": "sum"}  # as programs know them
 
 
-def run(questions: Iterable[str], account: str, now: datetime, *, as_json: bool) -> None:
-    """Answer each; later ones may lean on those before."""
+class Nothing(Exception):
+    """There is nothing to write into a file."""
+
+
+def run(
+    questions: Iterable[str], account: str, now: datetime, *, as_json: bool, out: Path | None = None
+) -> None:
+    """Answer each; later ones may lean on those before. `out`: the last one as a file, too."""
+    told: Answer | None = None
     found = opening.read()
     memory = Memory()
     before: Frame | None = None
@@ -30,11 +40,34 @@ def run(questions: Iterable[str], account: str, now: datetime, *, as_json: bool)
         person, places = person_of(session, account), memory(session)
         for question in questions:
             frame = read(question, places, now, before=before)
-            told = answer(session, places, person, frame, now) if frame else None
+            told = _answer(session, places, person, frame, now) if frame else None
             if told is not None and told.matter is not None:
                 before = told.frame
             text = words.plain(found.language, told.say if told else Say("figures-no-question"))
             typer.echo(_line(session, question, told, text, now) if as_json else text)
+        if out is not None:
+            out.write_bytes(_file(told, out, found.language))
+
+
+def _answer(
+    session: Session, places: Places, person: Person, frame: Frame, now: datetime
+) -> Answer:
+    """A picture or a sheet is what --out is for."""
+    drawn = frame.act in ("chart", "sheet")
+    return answer(session, places, person, replace(frame, act="") if drawn else frame, now)
+
+
+def _file(told: Answer | None, out: Path, language: str) -> bytes:
+    """A chart or a sheet, by the file's ending."""
+    known = figures_out.lines(told) if told is not None else None
+    if told is None or known is None:
+        raise Nothing
+    if out.suffix.lower() == ".xlsx":
+        return figures_out.sheet(told, known, language)
+    data = figures_out.picture(told, known, language)
+    if data is None:
+        raise Nothing
+    return data
 
 
 def _line(session: Session, question: str, told: Answer | None, text: str, now: datetime) -> str:
@@ -59,7 +92,7 @@ def _line(session: Session, question: str, told: Answer | None, text: str, now: 
             "from": matter.period.first.isoformat(),
             "to": matter.period.last.isoformat(),
         }
-        line |= {"k": shown.k, "n": shown.n, "value": shown.value}
+        line |= {"k": shown.k, "n": shown.n, "value": shown.value, "target": told.target}
         line["units"] = [
             {"code": one.code, "name": one.name, "value": one.value} for one in shown.units
         ]

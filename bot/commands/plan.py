@@ -9,8 +9,7 @@ import typer
 from bot import plan_files, reading
 from bot.commands import opening
 from bot.commands.answers import AsJson, Cell, refuse, show, take_file
-from knowledge.workdays import Calendar
-from storage import audit, confirming, plan_units, plans
+from storage import audit, confirming, office_days, plan_units, plans
 from storage.confirming import Outlook
 from storage.database import Database, Session
 from storage.files import Shelf
@@ -84,9 +83,9 @@ def confirm(
 
 
 def _confirm(id: int, rows: list[plan_units.Row], replaces: int) -> Outlook:
-    now, calendar = opening.now(), Calendar()
+    now = opening.now()
     with opening.database() as database, database.begin() as session:
-        plan = _known(session, id)
+        plan, calendar = _known(session, id), office_days.calendar(session)
         try:
             plan_units.take(session, plan, rows, now)
             if replaces:
@@ -106,7 +105,7 @@ def withdraw(id: int) -> None:
     with opening.database() as database, database.begin() as session:
         _known(session, id)
         try:
-            confirming.withdraw(session, id, now, Calendar())
+            confirming.withdraw(session, id, now, office_days.calendar(session))
         except confirming.NotNow:
             refuse("kế hoạch này đã được thu hồi hay thay thế từ trước")
         audit.note(session, now, None, "plan.withdraw", str(id))
@@ -115,7 +114,7 @@ def withdraw(id: int) -> None:
 
 def _known(session: Session, id: int) -> plans.Plan:
     plan = plans.find(session, id)
-    if plan is None:
+    if plan is None or plan.kind == "order":
         refuse(f"không có kế hoạch số {id}")
     return plan
 

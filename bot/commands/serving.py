@@ -18,7 +18,9 @@ from bot.commands.opening import now
 from bot.service import Service, build
 from bot.settings import Settings
 from bot.web.channel import WebChannel
-from handlers import doors, report_hours
+from handlers import board, doors, report_hours
+from handlers.assistant import Assistant
+from storage import facts
 from storage.database import Database
 from storage.files import Shelf
 from storage.listen import Listener
@@ -47,7 +49,7 @@ def serve(found: Settings, database: Database, clock: Clock) -> None:
 
 async def _serve(found: Settings, database: Database, clock: Clock) -> None:
     shelf = Shelf(found.files_dir)
-    channels = _channels(found, shelf)
+    channels, hours = _channels(found, shelf), report_hours.read(found.quiet_hours)
     service = build(
         database,
         channels,
@@ -56,7 +58,8 @@ async def _serve(found: Settings, database: Database, clock: Clock) -> None:
         language=found.language,
         slots=found.send_slots,
         name=f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}",
-        recipes=doors.recipes(report_hours.read(found.quiet_hours)),
+        assistant=Assistant(doors.router(doors.features(hours)), found.language),
+        recipes=doors.recipes(hours),
     )
     gc.freeze()  # what was imported stays for good: the collector need not look at it
     if database.sqlite:
@@ -123,6 +126,7 @@ async def _web(found: Settings, service: Service, page: WebChannel) -> None:
     from bot.web.server import PortTaken, serve
     from bot.web.site import Web
 
+    await service.worker.run(_note_board, service.database, board_address(found))
     here = Web(
         service.database,
         service.worker,
@@ -144,6 +148,20 @@ async def _web(found: Settings, service: Service, page: WebChannel) -> None:
         await serve(here, found.web_host, found.web_port, started=started)
     except PortTaken as error:
         raise Refused(str(error)) from error
+
+
+def board_address(found: Settings) -> str:
+    """Where people open the board from: the public address, else this machine's."""
+    if found.webhook_url:
+        return f"{found.webhook_url.rstrip('/')}/board"
+    host = "127.0.0.1" if found.web_host in ("0.0.0.0", "::", "") else found.web_host
+    return f"http://{f'[{host}]' if ':' in host else host}:{found.web_port}/board"
+
+
+def _note_board(database: Database, address: str) -> None:
+    """In the tables: a turn may run in another process than the page."""
+    with database.begin() as session:
+        facts.put(session, board.ADDRESS, address)
 
 
 def _routes(found: Settings, service: Service) -> "tuple[RouteDef, ...]":

@@ -14,6 +14,7 @@ from bot.console import Console
 from bot.service import Service, build
 from bot.settings import Settings
 from handlers import doors, report_hours
+from handlers.assistant import Assistant
 from storage import members
 from storage.database import Database
 from storage.files import Shelf
@@ -45,6 +46,7 @@ async def talk(found: Settings, database: Database, account: str, *, as_json: bo
             members.ensure_admins(session, [LOCAL], now())
     shelf, clock = Shelf(found.files_dir), Clock(ZoneInfo(found.timezone))
     console = Console(account, typer.echo, as_json=as_json, paths=shelf.path)
+    hours = report_hours.read(found.quiet_hours)
     service = build(
         database,
         {"console": console},
@@ -52,7 +54,8 @@ async def talk(found: Settings, database: Database, account: str, *, as_json: bo
         clock=clock,
         language=found.language,
         slots=found.send_slots,
-        recipes=doors.recipes(report_hours.read(found.quiet_hours)),
+        assistant=Assistant(doors.router(doors.features(hours)), found.language),
+        recipes=doors.recipes(hours),
     )
     while line := await asyncio.to_thread(sys.stdin.readline):
         if not line.strip():

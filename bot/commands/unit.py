@@ -8,8 +8,17 @@ import typer
 
 from bot.commands import opening
 from bot.commands.answers import AsJson, From, day, refuse, show, take_file
-from knowledge.workdays import Calendar
-from storage import audit, headcounts, members, owing, unit_changes, unit_import, unit_rows, units
+from storage import (
+    audit,
+    headcounts,
+    members,
+    office_days,
+    owing,
+    unit_changes,
+    unit_import,
+    unit_rows,
+    units,
+)
 from storage.database import Session
 from storage.unit_changes import Ended, Ring, StillAbove
 from storage.units import Unit
@@ -136,7 +145,7 @@ def end(code: Code, on: From = "") -> None:
 def _note(session: Session, what: str, subject: str, **details: str) -> None:
     """Into the audit trail; and what is owed follows the units."""
     audit.note(session, opening.now(), None, what, subject, allowed=True, **details)
-    owing.follow_all(session, opening.now(), Calendar())
+    owing.follow_all(session, opening.now(), office_days.calendar(session))
 
 
 def _find(session: Session, code: str, on: date) -> Unit:

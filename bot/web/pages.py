@@ -30,13 +30,15 @@ class Asset:
 
 
 def routes(words: Mapping[str, str]) -> list[web.RouteDef]:
-    """One route for each file of the page; the page itself, with the words put in, is at `/`."""
-    made = []
-    for path in sorted(FOLDER.iterdir()):
-        if path.suffix in TYPES:
-            address = "/" if path.name == "index.html" else f"/{path.name}"
-            made.append(web.get(address, _serve(_load(path, words))))
-    return made
+    """One route for each file; a page, with the words put in, has no ending: `/`, `/board`."""
+    paths = (path for path in sorted(FOLDER.iterdir()) if path.suffix in TYPES)
+    return [web.get(_address(path), _serve(_load(path, words))) for path in paths]
+
+
+def _address(path: Path) -> str:
+    if path.name == "index.html":
+        return "/"
+    return f"/{path.stem}" if path.suffix == ".html" else f"/{path.name}"
 
 
 def _load(path: Path, words: Mapping[str, str]) -> Asset:

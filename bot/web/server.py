@@ -5,9 +5,10 @@ from collections.abc import Callable
 
 from aiohttp import web
 
-from bot.web import files, guards, pages, saying, signing, stream
+from bot.web import board, files, guards, pages, saying, signing, stream
 from bot.web.site import SITE, Web, answer, site
 from handlers import words
+from handlers.places import Memory
 from handlers.turn import Say
 from storage import facts
 from storage.database import Away
@@ -41,6 +42,7 @@ async def serve(
 def application(here: Web) -> web.Application:
     app = web.Application(middlewares=[guards.guard], client_max_size=SMALL)
     app[SITE] = here
+    app[board.MEMORY] = Memory()
     app.add_routes(pages.routes(_page_words(here)))
     app.add_routes(
         [
@@ -53,6 +55,7 @@ def application(here: Web) -> web.Application:
             web.get("/stream", stream.stream),
             web.get("/file/{sha}", files.file),
             web.get("/health", health),
+            *board.ROUTES,
             *here.routes,
         ]
     )
@@ -64,7 +67,13 @@ def application(here: Web) -> web.Application:
 def _page_words(here: Web) -> dict[str, str]:
     """What stands in the page before its script runs."""
     noscript = words.plain(here.language, Say("web-no-script"))
-    return {"language": here.language, "title": here.title, "noscript": noscript}
+    title = words.plain(here.language, Say("board-title"))
+    return {
+        "language": here.language,
+        "title": here.title,
+        "board": f"{title} · {here.title}",
+        "noscript": noscript,
+    }
 
 
 async def health(request: web.Request) -> web.Response:

@@ -27,7 +27,7 @@ async def state(request: web.Request) -> web.Response:
         {
             "title": here.title,
             "language": language,
-            "person": _shown(face, language) if face else None,
+            "person": shown(face, language) if face else None,
             "demo": await _is_demo(request),
             "words": _words(language),
         }
@@ -53,7 +53,7 @@ async def demo_people(request: web.Request) -> web.Response:
     here = site.site(request)
     await _demo_only(request)
     faces = await here.readers.run(_faces, here)
-    return answer({"people": [_shown(face, here.language) for face in faces]})
+    return answer({"people": [shown(face, here.language) for face in faces]})
 
 
 async def enter_demo(request: web.Request) -> web.Response:
@@ -71,7 +71,7 @@ async def leave(request: web.Request) -> web.Response:
     here, token = site.site(request), request.cookies.get(COOKIE, "")
     holder = await site.who(request)
     if token:
-        await here.worker.run(_end, here, token)
+        await here.worker.run(end, here, token)
     if holder:
         here.channel.streams.ring(str(holder.person))  # its open pages see that they are out
     reply = answer({"ok": True})
@@ -140,7 +140,7 @@ def _renew(here: Web, token: str, now: datetime) -> None:
         sessions.renew(session, token, now)
 
 
-def _end(here: Web, token: str) -> None:
+def end(here: Web, token: str) -> None:
     with here.database.begin() as session:
         sessions.end(session, token)
 
@@ -152,8 +152,6 @@ def _welcome(request: web.Request, token: str) -> web.Response:
 
 
 def _set_cookie(request: web.Request, reply: web.Response, token: str) -> None:
-    here = site.site(request)
-    tls = here.public.startswith("https:") and request.url.host == here.public_host
     reply.set_cookie(
         COOKIE,
         token,
@@ -161,11 +159,18 @@ def _set_cookie(request: web.Request, reply: web.Response, token: str) -> None:
         path="/",
         httponly=True,
         samesite="Strict",
-        secure=request.secure or tls,
+        secure=is_tls(request),
     )
 
 
-def _shown(face: Face, language: str) -> dict[str, object]:
+def is_tls(request: web.Request) -> bool:
+    """Did it come by https, to us or to the proxy before us?"""
+    here = site.site(request)
+    tls = here.public.startswith("https:") and request.url.host == here.public_host
+    return request.secure or tls
+
+
+def shown(face: Face, language: str) -> dict[str, object]:
     """A person as the page shows them, the role in words."""
     role = words.plain(language, ROLES[face.role]) if face.role in ROLES else ""
     return {"id": face.person, "name": face.name, "role": role, "unit": face.unit}

@@ -1,10 +1,12 @@
 """What is no question about figures: of plans, of the bot, orders, and reports that tell."""
 
+from datetime import date
 from itertools import pairwise
 
 from handlers import meaning
 from handlers.overview.frame import Frame
 from handlers.overview.parts import Parts
+from handlers.overview.shapes import reached
 
 COUNTED = ("thing", "group", "measure", "part", "unknown")
 ASKS = (
@@ -33,7 +35,11 @@ def blocked(parts: Parts) -> bool:
         return True
     if said[0].code == "closed at head":
         return True
-    if parts.has("norm") and not parts.has("target", "lack", "versus"):
+    if said[0].code == "telling" and not parts.asked:
+        return True
+    if parts.has("anything") and not (parts.has("lack") and (parts.asked or parts.plural)):
+        return True
+    if parts.has("norm") and not (parts.has("target", "lack", "versus") or reached(parts)):
         return True
     known = sum(one.code != "unknown" for one in said)
     return sum(len(one.split()) for one in parts.unread) > max(MOST_UNREAD, known)
@@ -45,14 +51,15 @@ def reports(parts: Parts) -> bool:
     if not told or parts.has("only"):
         return False
     asks = parts.asked or parts.many_units or parts.has(*ASKS) or "?" in parts.question.message.raw
-    return told > 1 or not asks
+    many = parts.bound is not None and (parts.plural or parts.has("unit"))
+    return told > 1 or not (asks or many)
 
 
 def _told(parts: Parts) -> int:
     """How many numbers say how much of something there was."""
     items = [one for one in parts.question.items if one.code not in ("filler", "stop", "has")]
     found = sum(
-        (one.code in WEIGHED and other.code in COUNTED)
+        (one.code in (*WEIGHED, "bound") and other.code in COUNTED)
         or (other.code in WEIGHED and one.code in COUNTED)
         for one, other in pairwise(items)
         if not (parts.number and str(parts.number) in (one.value, other.value))
@@ -60,7 +67,7 @@ def _told(parts: Parts) -> int:
     return found + sum(one.code == "date" for one in items if found)
 
 
-def doubtful(frame: Frame, parts: Parts) -> bool:
+def doubtful(frame: Frame, parts: Parts, today: date) -> bool:
     """Do its words lean on figures so lightly that the sense of the whole message must decide?"""
     if frame.act == "sheet" and frame.measure == "reports" and frame.shape == "sum":
         return not parts.has("many", "total")  # the reports themselves are wanted
@@ -70,17 +77,26 @@ def doubtful(frame: Frame, parts: Parts) -> bool:
         case "lacks":
             return not (parts.asked or parts.plural or parts.many_units)
         case "has":
-            return not (parts.has("has") or parts.told.part)
+            gone = [one.time.first <= today for one in parts.times if one.time]
+            past = bool(gone) and all(gone) and parts.asked  # what is over is no plan
+            return not (parts.has("has", "bound") or parts.told.part or past)
         case "rank":
             return not (parts.asked or parts.kinds or parts.has("unit", "rank", "each"))
         case "sum":
-            return parts.told.implied or not (parts.has("many", "act", "by") or parts.told.part)
+            asks = parts.has("many", "act", "by") or parts.told.part or parts.headline
+            return parts.told.implied or not asks
         case "states":
-            return not (parts.has("many", "states") or parts.plan)
+            return not (parts.has("many", "states", "how") or parts.plan)
         case "profile":
-            return not parts.has("profile", "how")
+            return not parts.has("profile", "how", "total")
         case _:
-            return not parts.has("percent", "rate", "target")
+            return not (parts.has("percent", "rate", "target") or reached(parts))
+
+
+def half_understood(frame: Frame, parts: Parts, text: str) -> bool:
+    """ "xã nào chưa trồng rừng": units are asked for, but of what is not known"""
+    units = frame.shape in ("lacks", "has", "count") and (parts.asked or parts.many_units)
+    return bool(units and parts.unread) and meaning.read(text)[0].intent == "overview"
 
 
 def means_figures(text: str) -> bool:

@@ -14,6 +14,8 @@ def shaped_anew(frame: Frame, parts: Parts, shape: Shaped | None, today: date) -
     versus = parts.has("versus", "compare") and (parts.times or parts.places)
     if same is not None or versus:
         return compared(frame, parts, same, today)
+    if parts.bound is not None:
+        return replace(_as(frame, _bounded(frame, parts), parts), bound=parts.bound)
     if shape is not None and _says_shape(parts, shape):
         return frame if _stays(frame, parts, shape) else _as(frame, shape, parts)
     if order := order_of(parts.question):
@@ -25,6 +27,12 @@ def shaped_anew(frame: Frame, parts: Parts, shape: Shaped | None, today: date) -
     if parts.number and frame.shape == "rank":
         return replace(frame, top=parts.number)
     return frame
+
+
+def _bounded(frame: Frame, parts: Parts) -> Shaped:
+    """ "từ 2 trở lên thì sao", "bao nhiêu xã trên 3" """
+    counts = parts.many_units or (frame.shape == "count" and not parts.asked)
+    return Shaped("count" if counts else "has")
 
 
 def _says_shape(parts: Parts, shape: Shaped) -> bool:
@@ -58,6 +66,7 @@ def _as(frame: Frame, shape: Shaped, parts: Parts) -> Frame:
         order=shape.order,
         by=shape.by,
         top=parts.number if shape.shape == "rank" else 0,
+        bound=frame.bound if shape.shape in ("has", "lacks", "count") else None,
         units=frame.units if stays else (),
         scope=frame.scope or (frame.units if frame.shape == "profile" else ()),
         other=frame.other if shape.shape == "compare" else None,

@@ -21,15 +21,22 @@ def measured(frame: Frame, parts: Parts) -> Frame:
     """Another measure leaves nothing of what was said of the one before but units and times."""
     told = parts.told
     named = set(parts.question.values("measure")) - {"register", "solve"}
-    if not named or not told.measure:
+    if not told.measure or not (named or _of_work(frame, parts)):
         return _told_more(frame, parts)
     if frame.shape == "profile" or (frame.shape == "states" and told.measure != "tasks"):
         frame = replace(frame, shape="sum", scope=frame.units or frame.scope, units=())
     return replace(
         frame, measure=told.measure, part=told.part, field=told.field, group=told.group,
         report_kind=told.report_kind, entry=told.entry, plan=parts.plan, target=False,
+        bound=None,
         by=frame.by if frame.by in ("month", "quarter") else "",
     )  # fmt: skip
+
+
+def _of_work(frame: Frame, parts: Parts) -> bool:
+    """ "còn xã nào nợ việc": a state that only work is in names it"""
+    work = ("tasks", "on-time")
+    return parts.told.measure in work and bool(parts.told.part) and frame.measure not in work
 
 
 def _told_more(frame: Frame, parts: Parts) -> Frame:
@@ -51,14 +58,14 @@ def _told_more(frame: Frame, parts: Parts) -> Frame:
 
 def placed(frame: Frame, parts: Parts) -> Frame:
     if parts.has("whole"):
-        frame = replace(frame, scope=(), kinds=(), units=())
+        frame = replace(frame, scope=(), kinds=(), units=(), wide=parts.wide)
     if not parts.places or (frame.shape == "compare" and set(parts.places) <= set(frame.units)):
         return frame
     if frame.shape == "profile":
         return replace(frame, units=parts.places)
     if frame.shape == "compare" and frame.units:
         return replace(frame, units=tuple(dict.fromkeys((*frame.units, *parts.places))))
-    frame = replace(frame, scope=parts.places)
+    frame = replace(frame, scope=parts.places, wide=False)
     if parts.kinds or set(parts.places) & set(parts.tops):
         return frame  # an area, whose units are asked about as before
     shape = OF_ONE.get(frame.shape, frame.shape)

@@ -10,16 +10,16 @@ from handlers.overview.follow_slots import measured, narrowed, placed
 from handlers.overview.follow_times import act_of, timed
 from handlers.overview.frame import Frame
 from handlers.overview.order import Shaped
-from handlers.overview.parts import Parts
+from handlers.overview.parts import Parts, areas_first
 from handlers.overview.words import Item
 
 FRAGMENT = 9  # items: what says more stands alone
 SLOTS = (
     "measure", "place", "time", "unit", "act", "group", "field", "part", "by", "order", "est",
     "percent", "rate", "lack", "has", "who", "trend", "versus", "compare", "number", "whole",
-    "many", "plan", "entry", "each", "rank", "total",
+    "many", "bound", "plan", "entry", "each", "rank", "total",
 )  # fmt: skip
-AGAIN = ("which", "who", "lack", "has", "act", "time", "unit")
+AGAIN = ("which", "who", "lack", "has", "act", "time", "unit", "many")
 NUMBERS = ("many", "rate", "percent", "total")
 
 
@@ -30,7 +30,11 @@ def follow(before: Frame, parts: Parts, shape: Shaped | None, today: date) -> Fr
         return None
     if _too_strange(parts, said) or reports(parts):
         return None
-    marked = said[0].code in ("follow", "narrow") and len(said) > 1
+    # "còn Bản Bo?" leans on what was asked, "còn mấy xã chưa có mô hình" means "still"
+    still = len(said) > 1 and said[1].code in ("many", "which", "who", "unit")
+    marked = said[0].code in ("follow", "narrow") and len(said) > 1 and not still
+    if shape and not marked and shape.shape == "profile":
+        return None  # "tình hình xã Bản Bo" asks for all there is, whatever was asked before
     if shape and parts.told.measure and not marked and _stands_alone(parts, shape):
         return None
     return _changed(before, parts, shape, today)
@@ -45,13 +49,26 @@ def _stands_alone(parts: Parts, shape: Shaped) -> bool:
     if shape.shape in ("rate", "sum", "states") and parts.has("follow"):
         return parts.has(*NUMBERS)
     if shape.shape == "has":
-        return bool(parts.asked or parts.plural or parts.places)
+        named = parts.places or parts.doubt.units or parts.doubt.names
+        return bool(parts.asked or parts.plural or named or parts.bound)
     return not (shape.shape == "sum" and parts.has("act")) or parts.has("total", "many")
+
+
+def _areas(frame: Frame, parts: Parts) -> Parts:
+    """Where a kind of unit was asked about, a name may mean those below it."""
+    if not frame.kinds or not parts.doubt.units:
+        return parts
+    meant = {units[0]: areas_first(units, parts.areas) for units in parts.doubt.units}
+    places = tuple(meant.get(one, (one,))[0] for one in parts.places)
+    doubt = replace(parts.doubt, units=tuple(one for one in meant.values() if len(one) > 1))
+    tops = tuple(one for one in places if one in parts.areas)
+    return replace(parts, places=places, tops=tops, doubt=doubt)
 
 
 def _changed(before: Frame, parts: Parts, shape: Shaped | None, today: date) -> Frame | None:
     frame = replace(before, act="", unread=parts.unread, doubt=parts.doubt)
-    frame = measured(frame, parts)
+    parts = _areas(frame, parts)
+    frame = measured(replace(frame, doubt=parts.doubt), parts)
     frame = timed(frame, parts, today)
     frame = shaped_anew(frame, parts, shape, today)
     frame = narrowed(placed(frame, parts), parts)

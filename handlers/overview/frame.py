@@ -1,5 +1,6 @@
 """What a leader asks of the figures: a measure, in which shape, of whom, of which time."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -12,6 +13,7 @@ SHAPES: tuple[Shape, ...] = (
 )  # fmt: skip
 Act = Literal["", "chart", "sheet", "nudge", "next", "previous"]
 Order = Literal["most", "least", ""]
+Sign = Literal[">=", ">", "<", "<=", "="]
 By = Literal["", "month", "quarter", "field", "stage", "group"]
 
 
@@ -22,6 +24,28 @@ class Period:
     first: date
     last: date
     words: str = ""
+
+
+OTHERWISE: Mapping[Sign, Sign] = {">=": "<", "<": ">=", ">": "<=", "<=": ">"}
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """How much a unit must have; `percent`: of its own."""
+
+    sign: Sign
+    number: float
+    percent: bool = False
+
+    def met(self, value: float) -> bool:
+        tests: Mapping[Sign, bool] = {
+            ">=": value >= self.number,
+            ">": value > self.number,
+            "<": value < self.number,
+            "<=": value <= self.number,
+            "=": value == self.number,
+        }
+        return tests[self.sign]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +73,9 @@ class Frame:
 
     `scope`: the area or the units asked about, () the asker's own; `units`: those compared, or the
     one of a profile. `part`: which of the measure's figures ("unresolved", "women", a stage of
-    models, a state of tasks); `by`: what a sum or a trend is broken into. `unread`: words that
-    carry meaning and were not used.
+    models, a state of tasks); `by`: what a sum or a trend is broken into. `bound`: how much of it
+    a unit must have. `wide`: all of the district, or all its units, were said.
+    `unread`: words that carry meaning and were not used.
     """
 
     measure: str
@@ -69,6 +94,8 @@ class Frame:
     top: int = 0
     plan: str = ""
     entry: str = ""
+    bound: Bound | None = None
+    wide: bool = False
     target: bool = False
     act: Act = ""
     unread: tuple[str, ...] = ()

@@ -11,9 +11,7 @@ STATES = {
 STAGES = {"recognised", "rewarded", "evaluated", "stopped"}
 KINDS = {
     "dialogues": "dialogue", "trained": "training", "models": "model", "receptions": "reception",
-}  # fmt: skip
-KINDS = {
-    "dialogues": "dialogue", "trained": "training", "models": "model", "receptions": "reception",
+    "situation": "situation",
 }  # fmt: skip
 WELL = {"tốt", "tot", "kém", "kem", "best", "worst"}
 SOLVED = ("giải quyết", "giai quyet", "trả lời", "tra loi", "xử lý", "xu ly", "resolve", "solve")

@@ -58,7 +58,7 @@ def told(question: Question) -> Told:
 def _measures(
     question: Question, named: Sequence[str], parts: set[str], entry: str, kind: str
 ) -> tuple[str, ...]:
-    real = [one for one in named if one not in ("register", "solve")]
+    real = [one for one in named if one not in ("register", "solve", "situation")]
     if "opinions" in real:  # those of a dialogue, in a report
         around = ("opinions", "dialogues", "participants", "tasks", "reports")
         return ("opinions", *[one for one in real if one not in around])

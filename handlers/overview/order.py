@@ -24,7 +24,8 @@ def order_of(question: Question) -> Order:
         following = tokens[one.end]
         if one.value == "most":
             return "most"
-        if following is None or following.bare not in LEAST_NUMBER:
+        at_least = question.words(one).lower().startswith(("ít", "it ", "least", "the least"))
+        if following is None or not at_least or following.bare not in LEAST_NUMBER:
             return "least"
     if "slow" in question.values("much"):
         return "least"

@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from handlers.overview.frame import CERTAIN, Doubt
+from handlers.overview import bounds
+from handlers.overview.frame import CERTAIN, Bound, Doubt
 from handlers.overview.measures import Told, told
 from handlers.overview.words import Item, Question
 from handlers.places import Places
+from knowledge.vietnamese import fold
 
 NEAR = 3  # tokens between a unit and its "nào"
+OF = ("cua", "of")
 PLURAL = ("các ", "cac ", "những ", "nhung ", "danh sách ", "danh sach ", "mấy ", "tất cả ")
 KINDS_OF_NAMES = frozenset({"commune", "village"})
 
@@ -21,14 +24,18 @@ class Parts:
     question: Question
     told: Told
     places: tuple[int, ...] = ()  # units named, in the order of the words
-    tops: tuple[int, ...] = ()  # those of them that nothing stands above
+    tops: tuple[int, ...] = ()  # those of them whose parts are asked about: districts, provinces
+    areas: frozenset[int] = frozenset()  # the same of all that a name may mean
     kinds: tuple[str, ...] = ()
     asked: bool = False  # units are asked for: "xã nào", "ai"
     plural: bool = False  # "các xã"
+    wide: bool = False  # "toàn huyện"
+    headline: bool = False  # "mô hình của Đôn Phục", "dialogues in May"
     many_units: bool = False  # "bao nhiêu xã"
     times: tuple[Item, ...] = ()
     number: int = 0  # "top 3", "5 xã"
     plan: str = ""
+    bound: Bound | None = None
     unread: tuple[str, ...] = ()
     doubt: Doubt = CERTAIN
 
@@ -39,10 +46,13 @@ class Parts:
 def gather(question: Question, places: Places) -> Parts:
     hits = [one.hit for one in question.of("place") if one.hit]
     found = told(question)
-    named = tuple(dict.fromkeys(hit.units[0] for hit in hits))
     unread, names = _unread(question)
+    kinds = _kinds(question, tuple(names))
+    areas = frozenset(one for hit in hits for one in hit.units if _is_area(one, places))
+    meant = [areas_first(hit.units, areas) if kinds else hit.units for hit in hits]
+    named = tuple(dict.fromkeys(units[0] for units in meant))
     doubt = Doubt(
-        tuple(hit.units for hit in hits if len(hit.units) > 1),
+        tuple(units for units in meant if len(units) > 1),
         found.measures if len(found.measures) > 1 else (),
         tuple(names.values()),
     )
@@ -50,17 +60,30 @@ def gather(question: Question, places: Places) -> Parts:
         question=question,
         told=found,
         places=named,
-        tops=tuple(one for one in named if places.parents.get(one) is None),
-        kinds=_kinds(question, tuple(names)),
+        tops=tuple(one for one in named if one in areas),
+        areas=areas,
+        kinds=kinds,
         asked=_asked(question),
         plural=any(_plural(question, one) for one in question.of("unit")),
+        wide=any(_is_wide(question.words(one)) for one in question.of("whole")),
+        headline=_owned(question) or _plural_first(question),
         many_units=_many_units(question),
         times=tuple(question.of("time")),
         number=_number(question),
         plan=_plan(question),
+        bound=next((bounds.read(one) for one in question.of("bound")), None),
         unread=tuple(one for one in unread if one not in found.entry),
         doubt=doubt,
     )
+
+
+def _is_area(unit: int, places: Places) -> bool:
+    return unit in places.large or places.parents.get(unit) is None
+
+
+def areas_first(units: tuple[int, ...], areas: frozenset[int]) -> tuple[int, ...]:
+    """ "các xã ở Con Cuông": the district of that name is meant, not its town"""
+    return tuple(one for one in units if one in areas) or units
 
 
 def _kinds(question: Question, named: Sequence[Item]) -> tuple[str, ...]:
@@ -102,6 +125,28 @@ def _plural(question: Question, unit: Item) -> bool:
     at = question.items.index(unit)
     ahead = question.items[at - 1] if at else None
     return ahead is not None and ahead.code == "all"
+
+
+def _is_wide(words: str) -> bool:
+    return bool({"huyen", "tinh", "district"} & set(fold(words).split()))
+
+
+def _owned(question: Question) -> bool:
+    """A measure "of" a unit or of the whole: its figures are wanted, nothing is reported."""
+    if not question.has("measure"):
+        return False
+    tokens = question.message.tokens
+    ahead = (tokens[max(0, one.start - 2) : one.start + 1] for one in question.of("place", "whole"))
+    return any(token.bare in OF for some in ahead for token in some)
+
+
+def _plural_first(question: Question) -> bool:
+    """ "dialogues in May": in English what begins with several of them is a list's heading"""
+    said = [one for one in question.items if one.code not in ("filler", "polite", "stop", "all")]
+    if not said or said[0].code != "measure":
+        return False
+    words = question.words(said[0]).lower()
+    return words.isascii() and words.endswith("s") and len(words) > len("is")
 
 
 def _many_units(question: Question) -> bool:

@@ -3,21 +3,29 @@
 from dataclasses import replace
 from datetime import date, datetime
 
-from handlers.overview import following, periods
-from handlers.overview.asking import blocked, doubtful, means_figures, reports
+from handlers.overview import bounds, following, periods
+from handlers.overview.asking import (
+    blocked,
+    doubtful,
+    half_understood,
+    means_figures,
+    reports,
+)
 from handlers.overview.follow_times import ACTS
 from handlers.overview.frame import Act, Doubt, Frame
 from handlers.overview.order import Shaped
 from handlers.overview.parts import Parts, gather
-from handlers.overview.shapes import shaped
+from handlers.overview.shapes import reached, shaped
 from handlers.overview.words import question
 from handlers.places import Places
+
+BOUNDED = ("has", "lacks", "count")  # shapes that ask for units which have so much
 
 
 def read(text: str, places: Places, now: datetime, *, before: Frame | None = None) -> Frame | None:
     """`before`: the question asked last, for one that leans on it ("còn đối thoại?")."""
     today = now.date()
-    parts = gather(question(text, places, today), places)
+    parts = gather(bounds.marked(question(text, places, today)), places)
     if blocked(parts):
         return None
     shape = shaped(parts)
@@ -26,9 +34,10 @@ def read(text: str, places: Places, now: datetime, *, before: Frame | None = Non
     if shape is None or reports(parts):
         return None
     frame = build(parts, shape, today)
-    if not _asks(frame, parts) or (doubtful(frame, parts) and not means_figures(text)):
-        return None
-    return frame
+    if not _asks(frame, parts):
+        half = not frame.measure and half_understood(frame, parts, text)
+        return frame if half else None
+    return None if doubtful(frame, parts, today) and not means_figures(text) else frame
 
 
 def _asks(frame: Frame, parts: Parts) -> bool:
@@ -56,7 +65,7 @@ def build(parts: Parts, shape: Shaped, today: date) -> Frame:
         units=parts.places if alone else (),
         period=period,
         other=other,
-        kinds=parts.kinds,
+        kinds=() if compared and parts.places else parts.kinds,
         field=told.field,
         group=told.group,
         report_kind=told.report_kind,
@@ -66,7 +75,9 @@ def build(parts: Parts, shape: Shaped, today: date) -> Frame:
         top=parts.number if shape.shape == "rank" else 0,
         plan=parts.plan,
         entry=told.entry,
-        target=parts.has("target"),
+        bound=parts.bound if shape.shape in BOUNDED else None,
+        wide=not parts.places and (parts.wide or (parts.plural and bool(parts.kinds))),
+        target=parts.has("target") or reached(parts),
         act=_act(parts),
         unread=parts.unread,
         doubt=_doubt(parts, shape),

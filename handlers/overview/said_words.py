@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from handlers.overview.frame import Sign
+
 LACKING: Mapping[str, str] = {
     "": "overview-lacking",
     "models": "overview-lacking-models",
@@ -110,6 +112,13 @@ BY: Mapping[str, str] = {
     "field": "overview-by-field",
     "stage": "overview-by-stage",
     "group": "overview-by-group",
+}
+BOUNDS: Mapping[Sign, str] = {
+    ">=": "overview-bound-from",
+    ">": "overview-bound-over",
+    "<": "overview-bound-under",
+    "<=": "overview-bound-up-to",
+    "=": "overview-bound-just",
 }
 REPORTS: Mapping[str, str] = {
     "dialogue": "review-kind-dialogue",

@@ -6,7 +6,7 @@ from datetime import date
 from handlers.forms.model import FIELDS
 from handlers.meaning_period import months
 from handlers.overview import said_words as keys
-from handlers.overview.frame import Frame, Period
+from handlers.overview.frame import Bound, Frame, Period
 from handlers.turn import Say
 
 
@@ -75,6 +75,8 @@ def _more(frame: Frame, names: Mapping[int, str]) -> Iterator[Say]:
         yield Say(keys.PARTS[frame.part])
     if frame.target:
         yield Say("overview-target")
+    if frame.bound:
+        yield _bound(frame.bound)
     if frame.field:
         yield Say("overview-field", {"field": Say(dict(FIELDS)[frame.field])})
     if frame.group:
@@ -92,6 +94,11 @@ def _more(frame: Frame, names: Mapping[int, str]) -> Iterator[Say]:
     if frame.other:
         yield Say("overview-against", {"period": said_period(frame.other)})
     yield from _where(frame, names)
+
+
+def _bound(bound: Bound) -> Say:
+    number = f"{bound.number:g} %" if bound.percent else f"{bound.number:g}"
+    return Say(keys.BOUNDS[bound.sign], {"number": number})
 
 
 def _where(frame: Frame, names: Mapping[int, str]) -> Iterator[Say]:

@@ -1,10 +1,13 @@
 """In which shape a question wants its figures; no shape: it asks for none."""
 
+from itertools import pairwise
+
 from handlers.overview import shapes_of_units
 from handlers.overview.order import Shaped, by_of, order_of
 from handlers.overview.parts import Parts
 
 LONG = 60  # days: a chart of a longer stretch ("12 tháng") shows how it went
+VAGUE = ("nào", "nao", "sao")  # "chỉ tiêu ... thế nào" may ask what the plan says
 SPLIT = ("models", "opinions", "dialogues")  # whose parts are listed: "mô hình nào được khen"
 
 
@@ -24,7 +27,8 @@ def _compared(parts: Parts) -> Shaped | None:
         return None
     if len(periods) < len(parts.times):  # "cùng kỳ"
         return Shaped("compare")
-    said = parts.has("compare", "versus", "more than") or (parts.has("more") and parts.has("much"))
+    more = parts.has("more") and (parts.has("much") or len(periods) > 1)
+    said = parts.has("compare", "versus", "more than") or more
     either = parts.has("or") and parts.has("much", "order") and not order_of(parts.question)
     if several and (said or either):
         return Shaped("compare")
@@ -39,7 +43,17 @@ def _ranked(parts: Parts) -> Shaped | None:
     if parts.has("rank"):
         return Shaped("rank", "most")
     each = parts.has("each") and (parts.kinds or parts.has("unit"))
-    return Shaped("rank") if each else None
+    return Shaped("rank") if each or _every(parts) else None
+
+
+def _every(parts: Parts) -> bool:
+    """ "mỗi xã tập huấn bao nhiêu người": of each, though "mỗi" alone is "only" """
+    items = parts.question.items
+    return any(
+        one.code == "only" and one.end == unit.start and unit.code == "unit"
+        and parts.question.words(one).lower() in ("mỗi", "moi")
+        for one, unit in pairwise(items)
+    )  # fmt: skip
 
 
 def _trend(parts: Parts) -> Shaped | None:
@@ -69,10 +83,18 @@ def _rate(parts: Parts) -> Shaped | None:
         return Shaped("rate")
     if parts.asked:
         return None
-    if parts.has("target") and not parts.many_units:
+    if (parts.has("target") or reached(parts)) and not parts.many_units:
         return Shaped("rate")
     how = parts.has("how") and not parts.has("total", "profile")
     return Shaped("rate") if how and parts.told.measure else None
+
+
+def reached(parts: Parts) -> bool:
+    """ "chỉ tiêu mô hình đạt chưa": how far it is, not how much a plan asks for"""
+    if not parts.has("norm") or not parts.told.measure or parts.has("many") or parts.unread:
+        return False
+    how = [parts.question.words(one).lower() for one in parts.question.of("how")]
+    return parts.has("lack", "whether") or any(one.split()[-1] not in VAGUE for one in how)
 
 
 def _summed(parts: Parts) -> Shaped | None:
@@ -82,7 +104,7 @@ def _summed(parts: Parts) -> Shaped | None:
     if not parts.asked:
         acts = parts.question.values("act")
         listed = parts.has("many", "total", "show", "profile") or {"chart", "sheet"} & set(acts)
-        if listed or summed.by or _numbered(parts):
+        if listed or summed.by or _numbered(parts) or parts.headline:
             return summed
     parted = parts.told.measure in SPLIT and parts.told.part
     return summed if parted and parts.has("which") else None
@@ -97,13 +119,14 @@ def _numbered(parts: Parts) -> bool:
 def _profile(parts: Parts) -> Shaped | None:
     if parts.told.measure or parts.unread or len(parts.places) > 1:
         return None
-    if not parts.places and not parts.has("own"):
+    meant = parts.places or parts.has("own", "whole") or (parts.has("profile") and parts.times)
+    if not meant:
         return None
     asks = parts.has("profile", "total", "how", "states", "rate", "show")
     return Shaped("profile") if asks else None
 
 
 READERS = (
-    _compared, _ranked, _trend, shapes_of_units.one, _states, _rate, shapes_of_units.lacks,
-    shapes_of_units.count, _summed, shapes_of_units.has, _profile,
+    _compared, shapes_of_units.bounded, _ranked, _trend, shapes_of_units.one, _states, _rate,
+    shapes_of_units.lacks, shapes_of_units.count, _summed, shapes_of_units.has, _profile,
 )  # fmt: skip

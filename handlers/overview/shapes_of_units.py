@@ -24,6 +24,18 @@ def one(parts: Parts) -> Shaped | None:
     return None
 
 
+def bounded(parts: Parts) -> Shaped | None:
+    """ "xã nào có từ 2 mô hình trở lên" """
+    if parts.bound is None or not parts.told.measure:
+        return None
+    if parts.many_units:
+        return Shaped("count")
+    if parts.asked or parts.plural or _headed(parts):
+        lacking = parts.question.of("lack")
+        return Shaped("lacks" if lacking and not _closes(parts, lacking[-1]) else "has")
+    return Shaped("has") if parts.places and _whether(parts) else None
+
+
 def lacks(parts: Parts) -> Shaped | None:
     if not (parts.asked or parts.plural or parts.many_units or _headed(parts)):
         return None

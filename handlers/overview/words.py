@@ -10,13 +10,15 @@ from handlers.overview.slips import mend
 from handlers.overview.time_words import MONTHS
 from handlers.overview.times import Said
 from handlers.overview.vocabulary import known, long_ones, phrases
-from handlers.place_hits import Hit
+from handlers.place_hits import NEAR, Hit
 from handlers.places import Places
 from handlers.reading.tokens import Message, Token, cut
 from handlers.reading.units import unit_hits
 
 LONGEST = 600  # letters: a question is no longer
 APART = {"o", "tai", "cua", "trong", "thuoc"}
+HYPHEN = re.compile(r"(?<=\bon)-(?=time\b)", re.IGNORECASE)
+NEGATED = {"ko", "k", "hok", "khg", "hong", "hổng"}  # "không" in a hurry
 SHARE = re.compile(r"(?<![0-9])\s*%")  # "bao nhiêu %"
 
 
@@ -56,12 +58,27 @@ class Question:
 
 
 def question(text: str, places: Places, today: date) -> Question:
-    message = _english(cut(SHARE.sub(" phần trăm ", text[:LONGEST])))
+    message = _english(cut(SHARE.sub(" phần trăm ", HYPHEN.sub(" ", text[:LONGEST]))))
     hits = [hit for hit in unit_hits(message, places) if not _no_name(message, hit)]
     taken = [(hit.core, hit.end) for hit in hits]
     message = mend(message, taken)
     said = times.find(message, today, taken)
-    return Question(message, tuple(_items(message, hits, said)))
+    return _slipped(Question(message, tuple(_items(message, hits, said))), places)
+
+
+def _slipped(question: Question, places: Places) -> Question:
+    """Words that mean nothing here may be a unit's name with one letter wrong: "mông sơn"."""
+    items = list(question.items)
+    for at in range(len(items) - 1, 0, -1):
+        pair = items[at - 1 : at + 1]
+        if any(one.code != "unknown" for one in pair) or pair[0].end != pair[1].start:
+            continue
+        start, end = pair[0].start, pair[1].end
+        bare = [one.bare for one in question.message.tokens[start:end]]
+        if units := places.like(bare):
+            hit = Hit(start, end, units, NEAR, start)
+            items[at - 1 : at + 1] = [Item("place", "", start, end, hit=hit)]
+    return Question(question.message, tuple(items))
 
 
 def _english(message: Message) -> Message:
@@ -71,6 +88,8 @@ def _english(message: Message) -> Message:
 
 
 def _as_typed(message: Message, token: Token) -> Token:
+    if token.kind == "word" and message.raw[token.start : token.end].lower() in NEGATED:
+        return replace(token, text="không", bare="khong")
     ours = token.typed in MONTHS or token.typed in known()
     if token.kind != "word" or token.typed == token.bare or not ours:
         return token

@@ -17,7 +17,8 @@ def said(key: str, **values: str | int | Say) -> str:
     return words.plain(OWN, Say(key, values))
 
 
-def head(paper: Document, made: Contents) -> None:
+def head(paper: Document, made: Contents, *, numbered: bool = True) -> None:
+    """The head; a list that goes with another paper has no number of its own."""
     layout = made.layout
     widths = (layout.left_width, layout.margins.text - layout.left_width)
     left, right = page.columns(paper, widths)
@@ -25,8 +26,9 @@ def head(paper: Document, made: Contents) -> None:
     for number, heading in enumerate(layout.right):
         _heading(right, heading, widths[1], first=number == 0)
     left, right = page.columns(paper, widths)
-    signed = layout.number.format(abbreviation=issuers.abbreviation(layout, made.name))
-    page.write(left, signed, Look(layout.number_size, "center", before=4))
+    if numbered:
+        signed = layout.number.format(abbreviation=issuers.abbreviation(layout, made.name))
+        page.write(left, signed, Look(layout.number_size, "center", before=4))
     day = made.as_of.date()
     place = made.locality or "………"
     dated = said(

@@ -44,7 +44,7 @@ figures-lacks =
         [participants] without anybody at a dialogue
         [trained] without any training
         [women] without women trained
-        [held] without a training report
+        [held] without a training course
         [receptions] without a citizen reception
         [people] without people received
         [cases] without cases at receptions
@@ -74,7 +74,7 @@ figures-has =
         [participants] with people at a dialogue
         [trained] with training held
         [women] with women trained
-        [held] with a training report
+        [held] with a training course
         [receptions] with a citizen reception
         [people] with people received
         [cases] with cases at receptions
@@ -105,7 +105,7 @@ figures-rated =
         [reports] units with a report
         [tasks] units without overdue tasks
         [missing] units without overdue tasks
-        [held] units with a training report
+        [held] units with a training course
         [participants] units with a dialogue
         [people] units with a citizen reception
         [cases] units with a citizen reception
@@ -127,7 +127,7 @@ figures-noun =
         [participants] people at dialogues
         [trained] people trained (attendances)
         [women] women trained (attendances)
-        [held] training reports
+        [held] training courses
         [receptions] reception sessions
         [people] people received
         [cases] cases at receptions
@@ -146,6 +146,18 @@ figures-noun =
         [on-time] tasks done in time
        *[other] figures
     }
+figures-bound-from = with { $number } or more
+figures-bound-over = with more than { $number }
+figures-bound-under = with fewer than { $number }
+figures-bound-up-to = with at most { $number }
+figures-bound-just = with exactly { $number }
+figures-bound-other = with another number than { $number }
+figures-bound-percent = { $n } % { $figure ->
+        [trained] of their people trained
+        [opinions] of opinions resolved
+        [on-time] of tasks done in time
+       *[other] of what is due
+    }
 figures-counted =
     { $figure ->
         [models] { $n } models
@@ -157,7 +169,7 @@ figures-counted =
         [participants] { $n } people at dialogues
         [trained] { $n } people trained (attendances)
         [women] { $n } women trained (attendances)
-        [held] { $n } training reports
+        [held] { $n } training courses
         [receptions] { $n } reception sessions
         [people] { $n } people received
         [cases] { $n } cases at receptions
@@ -274,8 +286,8 @@ figures-profile-lacks = - { $noun }: not reported yet
 figures-compared = { $name }: { $number }
 figures-compared-same = Both are level.
 figures-compared-more = { $name } has more: { $number }.
-figures-period-up = Up by { $number }.
-figures-period-down = Down by { $number }.
+figures-period-up = Compared with { $before }, { $after } is up by { $number }.
+figures-period-down = Compared with { $before }, { $after } is down by { $number }.
 figures-period-same = No change.
 
 figures-empty = There is no unit to count here.
@@ -286,7 +298,6 @@ figures-unknown = The number of people is not known for { $count } units: { $nam
 figures-double = People may be counted twice: { $names }.
 figures-unread = I did not understand “{ $words }”, so it is not taken into account.
 figures-also-measure = You asked for several figures; this is { $noun }. Tap below for the others.
-figures-no-act = I can't draw charts, make Excel files or send nudges from a question yet; here are the figures.
 figures-outside = The figures of { $unit } are outside what you may see.
 figures-outside-all = These figures are outside what you may see.
 figures-which-unit = “{ $name }” may be several units. Which one do you mean?

@@ -44,7 +44,7 @@ figures-lacks =
         [participants] chưa có người dự đối thoại
         [trained] chưa tập huấn
         [women] chưa có nữ được tập huấn
-        [held] chưa báo cáo tập huấn
+        [held] chưa mở lớp tập huấn
         [receptions] chưa tiếp công dân
         [people] chưa có người đến tiếp công dân
         [cases] chưa có vụ việc khi tiếp công dân
@@ -74,7 +74,7 @@ figures-has =
         [participants] đã có người dự đối thoại
         [trained] đã tập huấn
         [women] đã có nữ được tập huấn
-        [held] đã báo cáo tập huấn
+        [held] đã mở lớp tập huấn
         [receptions] đã tiếp công dân
         [people] đã có người đến tiếp công dân
         [cases] đã có vụ việc khi tiếp công dân
@@ -104,7 +104,7 @@ figures-rated =
         [participants] đơn vị đã đối thoại
         [trained] người được tập huấn
         [women] người được tập huấn
-        [held] đơn vị đã báo cáo tập huấn
+        [held] đơn vị đã mở lớp tập huấn
         [receptions] đơn vị đã tiếp công dân
         [people] đơn vị đã tiếp công dân
         [cases] đơn vị đã tiếp công dân
@@ -127,7 +127,7 @@ figures-noun =
         [participants] người dự đối thoại
         [trained] lượt người tập huấn
         [women] lượt nữ tập huấn
-        [held] báo cáo tập huấn
+        [held] lớp tập huấn
         [receptions] buổi tiếp công dân
         [people] lượt người đến tiếp công dân
         [cases] vụ việc khi tiếp công dân
@@ -146,6 +146,18 @@ figures-noun =
         [on-time] việc đúng hạn
        *[other] số liệu
     }
+figures-bound-from = có từ { $number } trở lên
+figures-bound-over = có trên { $number }
+figures-bound-under = có dưới { $number }
+figures-bound-up-to = có không quá { $number }
+figures-bound-just = có đúng { $number }
+figures-bound-other = không có đúng { $number }
+figures-bound-percent = { $n } % { $figure ->
+        [trained] số người được tập huấn
+        [opinions] ý kiến đã giải quyết
+        [on-time] việc đúng hạn
+       *[other] số phải làm
+    }
 figures-counted =
     { $figure ->
         [models] { $n } mô hình
@@ -157,7 +169,7 @@ figures-counted =
         [participants] { $n } người dự đối thoại
         [trained] { $n } lượt người tập huấn
         [women] { $n } lượt nữ tập huấn
-        [held] { $n } báo cáo tập huấn
+        [held] { $n } lớp tập huấn
         [receptions] { $n } buổi tiếp công dân
         [people] { $n } lượt người đến tiếp công dân
         [cases] { $n } vụ việc khi tiếp công dân
@@ -274,8 +286,8 @@ figures-profile-lacks = - { $noun }: chưa có báo cáo
 figures-compared = { $name }: { $number }
 figures-compared-same = Hai bên bằng nhau.
 figures-compared-more = { $name } nhiều hơn: { $number }.
-figures-period-up = Tăng { $number }.
-figures-period-down = Giảm { $number }.
+figures-period-up = So với { $before }, { $after } tăng { $number }.
+figures-period-down = So với { $before }, { $after } giảm { $number }.
 figures-period-same = Không thay đổi.
 
 figures-empty = Trong phạm vi này không có đơn vị nào để tính.
@@ -286,7 +298,6 @@ figures-unknown = Chưa có số người của { $count } đơn vị: { $names 
 figures-double = Có thể tính trùng người: { $names }.
 figures-unread = Phần “{ $words }” tôi chưa hiểu nên chưa tính đến.
 figures-also-measure = Đồng chí hỏi nhiều số liệu; đây là phần { $noun }. Phần còn lại đồng chí bấm nút bên dưới.
-figures-no-act = Biểu đồ, Excel và nhắc việc tôi chưa làm được từ câu hỏi; đây là số liệu.
 figures-outside = Số liệu { $unit } ngoài phạm vi quyền xem của đồng chí.
 figures-outside-all = Số liệu này ngoài phạm vi quyền xem của đồng chí.
 figures-which-unit = “{ $name }” có thể là nhiều đơn vị. Đồng chí hỏi đơn vị nào?

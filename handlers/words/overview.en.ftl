@@ -140,6 +140,11 @@ overview-part-not-yet-due = not yet due
 overview-part-exempt = exempt
 overview-part-nothing-to-report = nothing to report
 
+overview-bound-from = { $number } or more
+overview-bound-over = more than { $number }
+overview-bound-under = fewer than { $number }
+overview-bound-up-to = at most { $number }
+overview-bound-just = exactly { $number }
 overview-target = against the target
 overview-field = field: { $field }
 overview-group = group: { $group }

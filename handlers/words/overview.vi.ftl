@@ -140,6 +140,11 @@ overview-part-not-yet-due = chưa đến hạn
 overview-part-exempt = được miễn
 overview-part-nothing-to-report = không phát sinh
 
+overview-bound-from = từ { $number } trở lên
+overview-bound-over = trên { $number }
+overview-bound-under = dưới { $number }
+overview-bound-up-to = không quá { $number }
+overview-bound-just = đúng { $number }
 overview-target = so với chỉ tiêu
 overview-field = lĩnh vực { $field }
 overview-group = nhóm { $group }

@@ -30,6 +30,7 @@ tasks-one =
 tasks-source = By { $plan }, clause { $where }
 tasks-source-plan = By { $plan }
 tasks-source-unnumbered = By a plan without a number { $where }
+tasks-source-given = Given by { $name } on { $day }
 tasks-owes-report = Owes: { $kind }
 tasks-owes-done = To be done, and said so
 tasks-was-done = ✓ Done in time at { $at } ({ $name } { $receipt })
@@ -37,6 +38,7 @@ tasks-was-late = ✓ Done late at { $at } ({ $name } { $receipt })
 tasks-was-nothing = ✓ Nothing to report, said at { $at } ({ $name } { $receipt })
 tasks-was-exempt = Exempt ({ $name }): { $why }
 tasks-was-closed = The plan asks for this no more.
+tasks-was-taken-back = This task was taken back; it need not be done.
 tasks-nobody = the system
 
 tasks-button-number = { $number }

@@ -24,6 +24,7 @@ tasks-one =
 tasks-source = Theo { $plan }, mục { $where }
 tasks-source-plan = Theo { $plan }
 tasks-source-unnumbered = Theo kế hoạch chưa có số { $where }
+tasks-source-given = Việc do đồng chí { $name } giao ngày { $day }
 tasks-owes-report = Cần gửi: { $kind }
 tasks-owes-done = Cần làm xong và báo lại
 tasks-was-done = ✓ Đã xong đúng hạn lúc { $at } ({ $name } { $receipt })
@@ -31,6 +32,7 @@ tasks-was-late = ✓ Đã xong, muộn, lúc { $at } ({ $name } { $receipt })
 tasks-was-nothing = ✓ Không phát sinh, báo lúc { $at } ({ $name } { $receipt })
 tasks-was-exempt = Được miễn ({ $name }): { $why }
 tasks-was-closed = Kế hoạch không còn yêu cầu việc này.
+tasks-was-taken-back = Việc này đã được rút lại, không phải làm nữa.
 tasks-nobody = hệ thống
 
 tasks-button-number = { $number }

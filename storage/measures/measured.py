@@ -27,7 +27,8 @@ class Row:
 
     `state`: it *has* it; it said there was *nothing*; it *lacks* it; or *none* was asked of it.
     `of`: what `value` is measured against, None where nobody knows. `within`: what of `value`
-    counts against `of`, never more than that. `double`: it may count people twice.
+    counts against `of`, never more than that. `double`: it may count people twice. `latest`: the
+    day on which it last happened. `ids`: of the models that were counted.
     """
 
     place: Place
@@ -36,6 +37,8 @@ class Row:
     of: int | None = None
     within: int = 0
     double: bool = False
+    latest: date | None = None
+    ids: tuple[int, ...] = ()
     parts: Mapping[str, int] = field(default_factory=dict)
 
     @property

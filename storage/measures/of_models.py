@@ -51,13 +51,20 @@ def models_of(place: Place, asked: Asked, facts: Sequence[Fact]) -> Row:
     there = [one for one in facts if _counts(one, asked)]
     followed = {one.before for one in there}
     parts: dict[str, int] = {}
-    value = 0
+    counted = []
     for one in there:
         if one.other not in followed and (not asked.field or one.words == asked.field):
-            value += 1
+            counted.append(one)
             for name in (one.words, _stage(one, asked.last)):
                 parts[name] = parts.get(name, 0) + 1
-    return Row(place, "has" if value else "lacks", value, parts=parts)
+    return Row(
+        place,
+        "has" if counted else "lacks",
+        len(counted),
+        latest=max((one.registered for one in counted), default=None),
+        ids=tuple(sorted(one.other for one in counted)),
+        parts=parts,
+    )
 
 
 def _counts(one: Fact, asked: Asked) -> bool:

@@ -17,7 +17,7 @@ from sqlalchemy import (
 
 from storage.measures.measured import Place, Row, State
 from storage.measures.question import Asked
-from storage.measures.shape import Fact, Shape, Statement, added
+from storage.measures.shape import Fact, Shape, Statement, added, latest
 from storage.measures.tree import FACT, Tree, counted_units
 from storage.report_figures import EVERYBODY
 from storage.tables import ReportFigureRow as Figure
@@ -30,6 +30,7 @@ NUMBERS = {
     for name in ("held", "present", "women", "raised", "resolved", "untold")
 }
 NOTHING = func.count().filter(Figure.nothing.is_(True)).label("blank")
+LATEST = func.max(Figure.happened_on).filter(Figure.nothing.is_(False)).label("latest")
 ADDED = ("held", "blank", "present", "raised", "resolved", "untold")
 
 
@@ -37,7 +38,7 @@ def figures(known: Tree, shape: Shape, *names: str) -> Select[*tuple[Any, ...]]:
     """Sums of a kind of report, unit by unit."""
     return summed(
         known, shape, [], [Figure.kind == KIND, Figure.people == EVERYBODY],
-        [NOTHING, *(NUMBERS[name] for name in names)],
+        [NOTHING, LATEST, *(NUMBERS[name] for name in names)],
     )  # fmt: skip
 
 
@@ -73,13 +74,13 @@ def dialogues(known: Tree, shape: Shape) -> Sequence[Statement]:
 def dialogues_of(place: Place, _asked: Asked, facts: Sequence[Fact]) -> Row:
     held, blank, people, raised, resolved, untold = added(facts, *ADDED)
     parts = {"people": people, "opinions": raised, "resolved": resolved, "untold": untold}
-    return Row(place, state(held, blank), held, parts=parts)
+    return Row(place, state(held, blank), held, latest=latest(facts), parts=parts)
 
 
 def receptions_of(place: Place, _asked: Asked, facts: Sequence[Fact]) -> Row:
     held, blank, people, raised, resolved, untold = added(facts, *ADDED)
     parts = {"people": people, "cases": raised, "resolved": resolved, "untold": untold}
-    return Row(place, state(held, blank), held, parts=parts)
+    return Row(place, state(held, blank), held, latest=latest(facts), parts=parts)
 
 
 def opinions_of(place: Place, _asked: Asked, facts: Sequence[Fact]) -> Row:
@@ -91,6 +92,7 @@ def opinions_of(place: Place, _asked: Asked, facts: Sequence[Fact]) -> Row:
         resolved,
         raised,
         min(raised, resolved),
+        latest=latest(facts),
         parts={"raised": raised, "untold": untold},
     )
 
@@ -103,11 +105,12 @@ def reports(known: Tree, shape: Shape) -> Sequence[Statement]:
         shape,
         [Figure.kind.label("kind")],
         [wanted, Figure.people == EVERYBODY],
-        [func.count().label("sent")],
+        [func.count().label("sent"), func.max(Figure.happened_on).label("day")],
     ).subquery()
     by = [each.c.unit, *([each.c.month] if shape.monthly else [])]
     sums = [func.sum(each.c.sent).filter(each.c.kind == kind).label(f"of_{kind}") for kind in KINDS]
-    return [select(literal(FACT, Integer).label("sort"), *by, *sums).group_by(*by)]
+    day = func.max(each.c.day).label("latest")
+    return [select(literal(FACT, Integer).label("sort"), *by, day, *sums).group_by(*by)]
 
 
 def reports_of(place: Place, _asked: Asked, facts: Sequence[Fact]) -> Row:
@@ -118,4 +121,4 @@ def reports_of(place: Place, _asked: Asked, facts: Sequence[Fact]) -> Row:
             if sent:
                 parts[kind] = parts.get(kind, 0) + sent
     sent = sum(parts.values())
-    return Row(place, "has" if sent else "lacks", sent, parts=parts)
+    return Row(place, "has" if sent else "lacks", sent, latest=latest(facts), parts=parts)

@@ -27,6 +27,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import aliased
 
 from storage.assignments import MERGED
+from storage.assignments import State as TaskState
 from storage.measures.day_ends import day_end
 from storage.measures.measured import Place, Row, State
 from storage.measures.of_reports import FIRST, LAST
@@ -36,14 +37,14 @@ from storage.measures.tree import FACT, HEIR_FACT, Tree
 from storage.tables import AssignmentRow as Task
 from storage.tables import ItemRow, OccurrenceRow, PlanRow
 
-STATES = (  # from what troubles nobody to what does most
+STATES: tuple[TaskState, ...] = (  # from what troubles nobody to what does most
     "exempt", "nothing to report", "done in time", "done late", "not yet due", "missing",
 )  # fmt: skip
 TODAY = bindparam("today", type_=Date)
 AHEAD = bindparam("ahead", type_=Integer)  # minutes of local time ahead of UTC
 
 
-def _due(shape: Shape) -> CTE:
+def due_in(shape: Shape) -> CTE:
     """Occurrences of the period, of plans in force or of the plan or entry asked about."""
     month = 12 * extract("year", OccurrenceRow.due_on) + extract("month", OccurrenceRow.due_on)
     due = (
@@ -67,7 +68,7 @@ def _due(shape: Shape) -> CTE:
 
 
 def tasks(known: Tree, shape: Shape) -> Sequence[Statement]:
-    due = _due(shape)
+    due = due_in(shape)
     month = [due.c.month] if shape.monthly else []
     asked = Task.excused.is_(False)
     own = (
@@ -81,7 +82,7 @@ def tasks(known: Tree, shape: Shape) -> Sequence[Statement]:
             func.count(Task.done_at).filter(asked).label("done"),
             func.count(Task.done_at).filter(asked, Task.nothing.is_(True)).label("blank"),
             func.count().filter(asked, _is_late(due), Task.nothing.is_(False)).label("late"),
-            func.count().filter(asked, Task.done_at.is_(None), _is_past(due)).label("missing"),
+            func.count().filter(asked, Task.done_at.is_(None), is_past(due)).label("missing"),
         )
         .join(due, due.c.id == Task.occurrence)
         .where(Task.unit.in_(select(known.standing.c.unit)), Task.closed_at.is_(None))
@@ -92,6 +93,18 @@ def tasks(known: Tree, shape: Shape) -> Sequence[Statement]:
 
 def _taken_over(known: Tree, due: CTE, month: Sequence[ColumnElement[Any]]) -> Statement:
     """What units that are no more had to do, where their heir has not got it itself."""
+    columns = (
+        literal(HEIR_FACT, Integer).label("sort"),
+        Task.unit,
+        *month,
+        Task.occurrence.label("other"),
+        rank(due).label("owed"),
+    )
+    return inherited(known, due, *columns)
+
+
+def inherited(known: Tree, due: CTE, *columns: ColumnElement[Any] | Any) -> Statement:
+    """These columns of the tasks that a unit has from those it took over from."""
     itself = aliased(Task)
     has_itself = exists().where(
         itself.occurrence == Task.occurrence,
@@ -99,13 +112,7 @@ def _taken_over(known: Tree, due: CTE, month: Sequence[ColumnElement[Any]]) -> S
         itself.closed_at.is_(None),
     )
     return (
-        select(
-            literal(HEIR_FACT, Integer).label("sort"),
-            Task.unit,
-            *month,
-            Task.occurrence.label("other"),
-            _rank(due).label("owed"),
-        )
+        select(*columns)
         .select_from(known.heirs)
         .join(Task, Task.unit == known.heirs.c.unit)
         .join(due, due.c.id == Task.occurrence)
@@ -118,11 +125,11 @@ def _taken_over(known: Tree, due: CTE, month: Sequence[ColumnElement[Any]]) -> S
     )
 
 
-def _rank(due: CTE) -> ColumnElement[int]:
+def rank(due: CTE) -> ColumnElement[int]:
     """The place in STATES."""
     return case(
         (Task.excused.is_(True), 0),
-        (Task.done_at.is_(None), case((_is_past(due), 5), else_=4)),
+        (Task.done_at.is_(None), case((is_past(due), 5), else_=4)),
         (Task.nothing.is_(True), 1),
         (_is_late(due), 3),
         else_=2,
@@ -138,7 +145,7 @@ def _is_late(due: CTE) -> ColumnElement[bool]:
     )
 
 
-def _is_past(due: CTE) -> ColumnElement[bool]:
+def is_past(due: CTE) -> ColumnElement[bool]:
     return and_(due.c.due_on < TODAY, or_(Task.extended_to.is_(None), Task.extended_to < TODAY))
 
 

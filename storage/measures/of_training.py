@@ -12,9 +12,9 @@ from sqlalchemy.orm import aliased
 
 from knowledge.vietnamese import fold
 from storage.measures.measured import Place, Row
-from storage.measures.of_reports import NOTHING, NUMBERS, state, summed
+from storage.measures.of_reports import LATEST, NOTHING, NUMBERS, state, summed
 from storage.measures.question import Asked
-from storage.measures.shape import Fact, Shape, Statement
+from storage.measures.shape import Fact, Shape, Statement, latest
 from storage.measures.tree import FACT, ON, Tree
 from storage.report_figures import EVERYBODY
 from storage.tables import ReportFigureRow as Figure
@@ -41,7 +41,7 @@ def trained(known: Tree, shape: Shape) -> Sequence[Statement]:
         shape,
         [Figure.people.label("words")],
         [Figure.kind == "training", Figure.people.in_(GROUPS)],
-        [NOTHING, NUMBERS["held"], NUMBERS["present"], NUMBERS["women"]],
+        [NOTHING, LATEST, NUMBERS["held"], NUMBERS["present"], NUMBERS["women"]],
     )
     newest = (
         select(func.max(_newer.since))
@@ -67,13 +67,14 @@ def trained(known: Tree, shape: Shape) -> Sequence[Statement]:
 
 
 def trained_of(place: Place, asked: Asked, facts: Sequence[Fact]) -> Row:
-    """Of the groups asked for, else of everybody; `parts`: women, and each of those groups."""
+    """Of the groups asked for, else of everybody; `parts`: women, courses held, each group."""
     if not facts:
         return Row(place, "lacks")
     present: dict[str, int] = {}
     people: dict[str, int] = {}
     names: dict[str, str] = {}
     held = nothing = women = 0
+    courses: dict[str, int] = {}
     for one in facts:
         group = one.words and names.setdefault(_folded(one.words), one.words)
         if one.held is None:
@@ -81,6 +82,7 @@ def trained_of(place: Place, asked: Asked, facts: Sequence[Fact]) -> Row:
         else:
             present[group] = present.get(group, 0) + one.present
             held, nothing, women = held + one.held, nothing + one.blank, women + one.women
+            courses[group] = courses.get(group, 0) + one.held
     wanted = [names.get(_folded(one), one) for one in asked.groups] or [EVERYBODY]
     value = within = 0
     of: int | None = None
@@ -93,8 +95,21 @@ def trained_of(place: Place, asked: Asked, facts: Sequence[Fact]) -> Row:
             within += min(came, there)
             double = double or came > there
     has = state(value if asked.groups else held, 0 if held else nothing)
-    return Row(place, has, value, of, within, double, _parts(present, women))
+    return Row(
+        place,
+        has,
+        value,
+        of,
+        within,
+        double,
+        latest=latest(facts),
+        parts=_parts(present, women, max(courses.get(group, 0) for group in wanted)),
+    )
 
 
-def _parts(present: Mapping[str, int], women: int) -> dict[str, int]:
-    return {"women": women, **{name: count for name, count in present.items() if name}}
+def _parts(present: Mapping[str, int], women: int, courses: int) -> dict[str, int]:
+    return {
+        "women": women,
+        "held": courses,
+        **{name: count for name, count in present.items() if name},
+    }

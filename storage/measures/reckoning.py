@@ -97,7 +97,7 @@ def _find(session: Session, name: Name, asked: Asked, now: datetime, *, monthly:
     places: dict[int, Place] = {}
     stands: dict[int, int] = {}
     facts: list[Fact] = []
-    for row in session.execute(statement, _values(name, asked, now)).all():
+    for row in session.execute(statement, values(name, asked, now)).all():
         sort, unit, other, code, words, called = row[: len(tree.COLUMNS)]
         if sort == PLACE:
             places[unit] = Place(unit, code, words, called, other)
@@ -119,7 +119,8 @@ def _statement(name: Name, shape: Shape) -> CompoundSelect[*tuple[Any, ...]]:
     return tree.together(known, *MEASURES[name].facts(known, shape))
 
 
-def _values(name: Name, asked: Asked, now: datetime) -> dict[str, object]:
+def values(name: Name, asked: Asked, now: datetime) -> dict[str, object]:
+    """What a measure's statement is asked with."""
     ahead = now.utcoffset()
     if ahead is None:
         raise ValueError("a moment needs its time zone")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Row as SqlRow
@@ -41,3 +42,8 @@ def added(facts: Sequence[Fact], *names: str) -> list[int]:
     if len(facts) == 1:  # so it is with nearly all of some thousand units
         return [getattr(facts[0], name) for name in names]
     return [sum(getattr(one, name) for one in facts) for name in names]
+
+
+def latest(facts: Sequence[Fact]) -> date | None:
+    """The last day of a unit's facts."""
+    return max((one.latest for one in facts if one.latest is not None), default=None)

@@ -47,6 +47,7 @@ from storage.tables.questions import QuestionRow, TopicRow
 from storage.tables.reminding import (
     ExtensionRow,
     OfficeDayRow,
+    PostponedRow,
     RemindedRow,
     RungsRow,
     SilenceRow,
@@ -107,6 +108,7 @@ __all__ = [
     "PassageRow",
     "PersonRow",
     "PlanRow",
+    "PostponedRow",
     "PreferenceRow",
     "QuestionRow",
     "RemindedRow",

@@ -15,16 +15,32 @@ class RemindedRow(Base):
     """
 
     __tablename__ = "reminded"
-    __table_args__ = (Index("ix_reminded_unit_day", "unit", "day"),)
+    __table_args__ = (
+        Index("ix_reminded_unit_day", "unit", "day"),
+        Index("ix_reminded_day", "day"),
+    )
     assignment: Mapped[int] = mapped_column(
         ForeignKey("assignments.id", ondelete="CASCADE"), primary_key=True
     )
     rung: Mapped[str] = mapped_column(primary_key=True)
     unit: Mapped[int] = mapped_column(ForeignKey("units.id"))
     day: Mapped[date]  # the wave it belongs to
-    letter: Mapped[str] = mapped_column(default="", index=True)  # the outbox key; '': none
+    # the outbox key; '': it holds no letter, and may be told again
+    letter: Mapped[str] = mapped_column(default="", index=True)
     outcome: Mapped[str] = mapped_column(default="planned")
     at: Mapped[datetime] = mapped_column("noted_at", Utc)
+
+
+class PostponedRow(Base):
+    """A unit wants to be asked again on a day, of one assignment, and not before."""
+
+    __tablename__ = "postponed"
+    assignment: Mapped[int] = mapped_column(
+        ForeignKey("assignments.id", ondelete="CASCADE"), primary_key=True
+    )
+    again_on: Mapped[date]
+    set_by: Mapped[int | None]
+    set_at: Mapped[datetime] = mapped_column(Utc)
 
 
 class ExtensionRow(Base):

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from rapidfuzz import fuzz
 
+from bot.commands import demo
 from handlers.forms.kinds import BY_NAME
 from handlers.places import Known, Places
 from handlers.reading.found import Found
@@ -39,8 +40,10 @@ def district() -> Places:
     """The demonstration district with three villages; ids are places in CODES."""
     top, commune = CODES.index("TD"), CODES.index("BB")
     above = {"TD": None, "BB1": commune, "BB2": commune, "BB3": commune}
+    aliases = {name: others for _, name, others, _ in demo.OFFICES}
     return Places(
-        Known(id, (NAMES[code],), above.get(code, top), code) for id, code in enumerate(CODES)
+        Known(id, (NAMES[code], *aliases.get(NAMES[code], ())), above.get(code, top), code)
+        for id, code in enumerate(CODES)
     )
 
 

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from bench.reading import country
 from handlers import words
 from handlers.overview import said_words
-from handlers.overview.frame import SHAPES, Frame, Period
+from handlers.overview.frame import SHAPES, Bound, Frame, Period
 from handlers.overview.reading import read
 from handlers.overview.saying import said_period, say
 from knowledge.vietnamese import fold
@@ -223,9 +223,37 @@ def test_the_words_that_were_not_understood_are_told() -> None:
 
 
 def test_a_number_that_was_not_used_is_told() -> None:
-    frame = read_now("đơn vị nào có từ 2 mô hình trở lên")
+    frame = read_now("đơn vị nào có mô hình 2")
     assert frame is not None
     assert "2" in " ".join(frame.unread)
+
+
+@pytest.mark.parametrize(
+    ("text", "sign", "number"),
+    [
+        ("đơn vị nào có từ 2 mô hình trở lên", ">=", 2),
+        ("don vi nao co 2 mo hinh tro len", ">=", 2),
+        ("đơn vị nào có ít nhất hai mô hình", ">=", 2),
+        ("units with at least 2 models", ">=", 2),
+        ("xã nào tập huấn trên 50 người", ">", 50),
+        ("which communes trained more than 50 people", ">", 50),
+        ("xã nào chưa đủ 3 mô hình", "<", 3),
+        ("bao nhiêu xã đối thoại dưới 2 cuộc", "<", 2),
+        ("which units have no more than 3 models", "<=", 3),
+        ("xã nào có đúng 2 mô hình", "=", 2),
+    ],
+)
+def test_how_much_a_unit_must_have_is_read(text: str, sign: str, number: int) -> None:
+    frame = read_now(text)
+    assert frame is not None
+    assert frame.bound == Bound(sign, number)  # type: ignore[arg-type]  # one of the signs
+    assert not frame.unread
+
+
+def test_how_much_a_unit_must_have_is_no_number_of_units() -> None:
+    for text in ("3 xã nào nhiều mô hình nhất", "từ tháng 3 xã nào chưa đối thoại", "top 2 xã"):
+        frame = read_now(text)
+        assert frame is None or frame.bound is None
 
 
 def test_a_name_that_fits_two_units_is_doubtful_and_so_is_one_that_fits_none() -> None:

@@ -47,8 +47,10 @@ def test_offices_and_others_are_found_by_their_short_names(text: str, code: str)
 
 
 @pytest.mark.parametrize(
-    "text", ["anh Bình", "chị Sơn", "hợp nhất hai thôn", "ông Hồ nói", "bản hợp đồng", "ban bố"]
-)
+    "text",
+    ["anh Bình", "chị Sơn", "hợp nhất hai thôn", "ông Hồ nói", "bản hợp đồng", "ban bố",
+             "đăng ký mô hình dân vận khéo", "tập huấn dân vận chính quyền"],
+)  # fmt: skip
 def test_words_of_every_day_are_no_units(text: str) -> None:
     assert found(text) == []
 

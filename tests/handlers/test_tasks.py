@@ -48,7 +48,7 @@ def test_open_work_is_listed_the_most_urgent_first(talk: Talk) -> None:
     assert heard.labels == ["1", "2", "3", "4"]
     talk.taps("2")
     talk.sees("Xã Bản Bo", "Theo 159-KH/HU, mục Phụ lục.1", "Hạn: 30/11/2026", "còn 7 ngày")
-    assert talk.last.labels == ["Báo cáo ngay", "Không phát sinh", "‹ Danh sách"]
+    assert talk.last.labels == ["Báo cáo ngay", "Không phát sinh", "Xin gia hạn", "‹ Danh sách"]
     talk.taps("‹ Danh sách")
     talk.sees("Việc còn phải làm (4 việc")
 

@@ -19,7 +19,7 @@ SOURCES = [
 # what a Fluent key of ours looks like where the code names it
 PREFIXES = (
     "talk|dialog|gopy|join|group|manage|help|web|plan|ask|report|model|models|tasks|task|show"
-    "|export|paper|papers|review|notify|files|overview|figures"
+    "|export|paper|papers|review|notify|files|overview|figures|giving|board|awards|more|control|office|heir|late|undated|month|history|health"
 )
 KEY = re.compile(rf'"((?:{PREFIXES})(?:-[a-z0-9]+)+)"')
 PLACEHOLDER = re.compile(r"\{\s*\$(\w+)")

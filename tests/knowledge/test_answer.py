@@ -163,3 +163,14 @@ def test_no_text_breaks_it(known: Library, text: str) -> None:
 
 def test_an_empty_library_answers_nothing() -> None:
     assert not ask(Library(), "khi nào tổng kết", "ai ký kế hoạch này?", "tháng 9").found
+
+
+def test_an_entry_that_a_person_added_is_in_no_text_and_is_not_quoted() -> None:
+    entry = {
+        "task": "Họp giao ban", "schedule": {"months": [TODAY.month]}, "lead": "", "partners": [],
+        "where": "",
+    }  # fmt: skip
+    period = {"from": str(TODAY.year), "to": str(TODAY.year)}
+    alone = Library([Source(1, "…", {"timetable": [entry], "period": period}, ())])
+    given = ask(alone, f"tháng {TODAY.month} phải làm gì", "lịch tháng này")
+    assert not given.found

@@ -41,6 +41,8 @@ class Expected:
     within: int = 0
     double: bool = False
     parts: tuple[tuple[str, int], ...] = ()
+    latest: date | None = None
+    ids: tuple[int, ...] = ()
 
 
 class Reckoned:
@@ -185,29 +187,42 @@ class Reckoned:
                 found["untold"] += fields.get(raised, 0)
         return found
 
+    def latest(self, unit: int, asked: Asked, kind: str) -> date | None:
+        told = self.told(unit, asked, kind)
+        days = [one.happened_on for one in told if not one.nothing or not kind]
+        return max(days, default=None)
+
     def dialogues_of(self, unit: int, asked: Asked) -> Expected:
         sums = self.sums(unit, asked, "dialogue", "opinions")
         parts = {**pick(sums, "people", "resolved", "untold"), "opinions": sums["raised"]}
-        return Expected(state(sums["held"], sums["blank"]), sums["held"], parts=told_of(parts))
+        latest = self.latest(unit, asked, "dialogue")
+        has = state(sums["held"], sums["blank"])
+        return Expected(has, sums["held"], parts=told_of(parts), latest=latest)
 
     def receptions_of(self, unit: int, asked: Asked) -> Expected:
         sums = self.sums(unit, asked, "reception", "cases")
         parts = {**pick(sums, "people", "resolved", "untold"), "cases": sums["raised"]}
-        return Expected(state(sums["held"], sums["blank"]), sums["held"], parts=told_of(parts))
+        latest = self.latest(unit, asked, "reception")
+        has = state(sums["held"], sums["blank"])
+        return Expected(has, sums["held"], parts=told_of(parts), latest=latest)
 
     def opinions_of(self, unit: int, asked: Asked) -> Expected:
         sums = self.sums(unit, asked, "dialogue", "opinions")
         parts = told_of(pick(sums, "raised", "untold"))
         value, of = sums["resolved"], sums["raised"]
-        return Expected(state(of, sums["blank"]), value, of, min(value, of), parts=parts)
+        latest = self.latest(unit, asked, "dialogue")
+        has = state(of, sums["blank"])
+        return Expected(has, value, of, min(value, of), parts=parts, latest=latest)
 
     def reports_of(self, unit: int, asked: Asked) -> Expected:
         told = self.told(unit, asked, asked.report)
         parts = {kind: sum(one.kind == kind for one in told) for kind in {o.kind for o in told}}
-        return Expected("has" if told else "lacks", len(told), parts=told_of(parts))
+        latest = max((one.happened_on for one in told), default=None)
+        return Expected("has" if told else "lacks", len(told), parts=told_of(parts), latest=latest)
 
     def trained_of(self, unit: int, asked: Asked) -> Expected:
         everybody, women, held, blank = 0, 0, 0, 0
+        courses: dict[str, int] = {}
         groups: dict[str, int] = {}
         for one in self.told(unit, asked, "training"):
             fields = json.loads(one.fields)
@@ -215,6 +230,9 @@ class Reckoned:
             if one.nothing:
                 continue
             held += 1
+            for group in asked.groups or [""]:
+                there = not group or group in fields.get("groups", {})
+                courses[group] = courses.get(group, 0) + there
             everybody += fields.get("participants", 0)
             women += fields.get("women", 0)
             for group, count in fields.get("groups", {}).items():
@@ -234,7 +252,8 @@ class Reckoned:
             of if known else None,
             within,
             double,
-            told_of({"women": women, **shown}),
+            told_of({"women": women, "held": max(courses.values(), default=0), **shown}),
+            self.latest(unit, asked, "training"),
         )
 
     def headcount(self, unit: int, group: str) -> int | None:
@@ -258,13 +277,18 @@ class Reckoned:
                 there.append((one, days))
         carried = {one.carried_from for one, _ in there}
         parts: dict[str, int] = {}
+        counted: dict[int, date] = {}
         for one, days in there:
             if one.id not in carried and asked.field in ("", one.field):
+                counted[one.id] = days["registered"]
                 furthest = [stage for stage in STAGES if days.get(stage, date.max) <= last][-1]
                 for name in (one.field, furthest):
                     parts[name] = parts.get(name, 0) + 1
         value = sum(parts.values()) // 2
-        return Expected("has" if value else "lacks", value, parts=told_of(parts))
+        return Expected(
+            "has" if value else "lacks", value, parts=told_of(parts),
+            latest=max(counted.values(), default=None), ids=tuple(sorted(counted)),
+        )  # fmt: skip
 
     def states(self, unit: int, asked: Asked) -> dict[str, int]:
         """One for each occurrence: its own, else the worst of those whose place it took."""

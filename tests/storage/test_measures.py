@@ -207,7 +207,7 @@ def test_coverage_counts_a_unit_s_people_at_most_once_and_marks_who_passes(
     assert told.total == 59
     assert codes(told.doubled) == "A"
     assert of(told, "A").value == 44
-    assert told.parts == {"women": 14}
+    assert told.parts == {"women": 14, "held": 3}
     assert codes(told.unknown) == "P"  # nobody knows how many work there
     assert (codes(told.having), codes(told.lacking)) == ("AB", "CP")
 
@@ -220,7 +220,7 @@ def test_coverage_of_groups_is_reckoned_group_by_group(district: District) -> No
     told = district.asks("trained", groups=("Già làng", "giáo viên"))
     assert (told.k, told.n) == (5 + 4, 5 + 10)
     assert told.total == 12
-    assert told.parts == {"women": 0, "già làng": 8, "giáo viên": 4}
+    assert told.parts == {"women": 0, "held": 1, "già làng": 8, "giáo viên": 4}
     assert codes(told.doubled) == "A"
     early = district.asks("trained", groups=("giáo viên",), time=(YEAR[0], date(2026, 5, 31)))
     assert (early.k, early.n) == (4, 20)

@@ -221,7 +221,10 @@ class World:
 
 def same(found: Row) -> Expected:
     parts = told_of(dict(found.parts))
-    return Expected(found.state, found.value, found.of, found.within, found.double, parts)
+    return Expected(
+        found.state, found.value, found.of, found.within, found.double, parts,
+        found.latest, found.ids,
+    )  # fmt: skip
 
 
 def agrees(found: Measured, known: Reckoned, asked: Asked) -> None:

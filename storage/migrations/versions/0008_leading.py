@@ -35,10 +35,11 @@ def _primary(table: str, *columns: str) -> sa.PrimaryKeyConstraint:
 
 
 def upgrade() -> None:
-    with op.batch_alter_table("plans") as table:
-        table.add_column(sa.Column("kind", sa.String(), nullable=False, server_default="plan"))
-    with op.batch_alter_table("sessions") as table:
-        table.add_column(sa.Column("purpose", sa.String(), nullable=False, server_default="chat"))
+    # not in a batch: SQLite would copy the table, and with the old one all that hangs on it goes
+    kind = sa.Column("kind", sa.String(), nullable=False, server_default="plan")
+    op.add_column("plans", kind)
+    purpose = sa.Column("purpose", sa.String(), nullable=False, server_default="chat")
+    op.add_column("sessions", purpose)
     _targets()
     _nudges()
     _awards()
@@ -142,7 +143,5 @@ def downgrade() -> None:
         "target_figures", "target_ties",
     ):  # fmt: skip
         op.drop_table(name)
-    with op.batch_alter_table("sessions") as table:
-        table.drop_column("purpose")
-    with op.batch_alter_table("plans") as table:
-        table.drop_column("kind")
+    op.drop_column("sessions", "purpose")
+    op.drop_column("plans", "kind")

@@ -1,0 +1,61 @@
+"""What the board answers with: the map and what stands beside it, and one unit's page."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from bot.web.board_tongue import LABEL, Tongue
+from handlers import board_view
+from handlers.board_map import Wish
+from handlers.places import Places
+from handlers.plan_words import short
+from knowledge.unit_kinds import KINDS
+from storage.database import Session
+from storage.people import Person
+
+Look = Callable[[Session, Places, Person, Wish, datetime, str], dict[str, Any]]
+
+
+def board(
+    session: Session, places: Places, person: Person, wish: Wish, now: datetime, language: str
+) -> dict[str, Any]:
+    found = board_view.see(session, places, person, wish, now)
+    tongue = Tongue(session, language, now.tzinfo)
+    return {
+        **tongue.head(found.scope, wish, now),
+        "plans": [
+            {"id": one.id, "label": short(f"{one.name} {one.title}", LABEL)} for one in found.plans
+        ],
+        "kinds": [{"id": kind, "label": tongue.kind(kind)} for kind in KINDS],
+        "states": tongue.states(found.map.counts),
+        "share": tongue.share(found.map),
+        "map": tongue.map(found.map, found.scope),
+        "targets": [tongue.target(one) for one in found.targets],
+        "overdue": tongue.overdue(found, wish),
+        "reports": [tongue.report(one) for one in found.reports],
+        "numbers": found.scope.all,
+    }
+
+
+def unit(
+    session: Session, places: Places, person: Person, wish: Wish, now: datetime, language: str
+) -> dict[str, Any]:
+    found = board_view.unit(session, places, person, wish, now)
+    tongue = Tongue(session, language, now.tzinfo)
+    return {
+        **tongue.head(found.scope, wish, now),
+        "states": tongue.states(found.counts),
+        "profile": tongue.profile(found.lines),
+        "duties": [
+            {
+                "unit": one.unit,
+                "column": tongue.column(one.column),
+                "cell": tongue.cell(one.cell, one.column, told=found.scope.all),
+            }
+            for one in found.duties
+        ],
+        "reports": [tongue.report(one) for one in found.reports],
+        "group": tongue.group(found),
+        "below": found.below,
+        "numbers": found.scope.all,
+    }
