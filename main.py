@@ -54,8 +54,8 @@ def run(
                 shelf, now, run = Shelf(found.files_dir), opening.now(), service.worker.run
                 for paper in await run(demonstration.missing_plans, database, now):
                     await run(demonstration.add_plan, database, shelf, paper, now)
-                for place in await run(demonstration.missing_reports, database):
-                    await run(demonstration.add_reports, database, place, now)
+                for due in await run(demonstration.missing_reports, database, now):
+                    await run(demonstration.add_reports, database, due, now)
             await _clock(found, service)
 
         try:

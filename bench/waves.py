@@ -1,4 +1,4 @@
-"""What planning a day's reminders takes for all communes of the country, and what a tick takes."""
+"""What a day's reminders take for all communes of the country: planning, a tick, sending."""
 
 import gc
 import resource
@@ -10,33 +10,20 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from sqlalchemy import insert, text
+from sqlalchemy import text
 
-from bench import scene
+from bench import scene, wave_sending
 from scheduler.ladder import Office
 from scheduler.plan import plan_reminders
-from storage import migrate, unit_changes
-from storage.database import Database, Session, connect
-from storage.tables import (
-    AssignmentRow,
-    Base,
-    GroupRow,
-    ItemRow,
-    OccurrenceRow,
-    PlanRow,
-    UnitNameRow,
-    UnitParentRow,
-    UnitRow,
-)
+from storage import migrate
+from storage.database import Database, connect
 from tests.clock import HANOI
+from tests.wire import communes
 
 COMMUNES, ENTRIES = 3_321, 40
 AIM = 3.0  # seconds
-SINCE = date(2025, 1, 1)
 FIRST = date(2026, 11, 9)  # a Monday
 DAYS = 10
-MADE = datetime(2026, 11, 1, tzinfo=HANOI)
-Values = list[dict[str, object]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +48,7 @@ def run() -> None:
                 ("day", "told", "seconds", "aim", "next tick", "MB at most"),
                 list(_days(database)),
             )
+    wave_sending.run()
 
 
 def _days(database: Database) -> Iterator[list[str]]:
@@ -98,53 +86,8 @@ def _made(year: Year) -> Iterator[Database]:
     with TemporaryDirectory() as folder:
         database = connect(f"sqlite:///{Path(folder) / 'bench.db'}")
         migrate.up(database)
-        with database.begin() as session:
-            _owe(session, _units(session), year)
+        communes.found(database, COMMUNES, year.dues)
         with database.writer.connect() as connection:
             connection.execute(text("PRAGMA optimize"))
         yield database
         database.close()
-
-
-def _units(session: Session) -> list[int]:
-    top = unit_changes.add(session, "VN", "Cả nước").id
-    ids = list(range(top + 1, top + 1 + COMMUNES))
-    _put(session, UnitRow, [
-        {"id": id, "code": f"U{id:05}", "kind": "commune", "valid_from": SINCE} for id in ids
-    ])  # fmt: skip
-    _put(session, UnitParentRow, [{"unit": id, "since": SINCE, "parent": top} for id in ids])
-    _put(session, UnitNameRow, [{"unit": id, "since": SINCE, "name": f"Xã {id}"} for id in ids])
-    _put(session, GroupRow, [
-        {"channel": "telegram", "chat": f"-{id}", "thread": "", "title": "", "unit": id,
-         "linked_at": MADE, "added_at": MADE}
-        for id in ids
-    ])  # fmt: skip
-    return ids
-
-
-def _owe(session: Session, units: Sequence[int], year: Year) -> None:
-    plan: dict[str, object] = {
-        "id": 1, "sha": "a", "file": "", "mime": "", "title": "", "number": "1", "text": "",
-        "about": "{}", "state": "confirmed", "added_at": MADE, "revision": 1, "public": True,
-    }  # fmt: skip
-    _put(session, PlanRow, [plan])
-    ids = range(1, ENTRIES + 1)
-    _put(session, ItemRow, [
-        {"id": id, "plan": 1, "group": "timetable", "place": id, "fields": "{}", "state": "read"}
-        for id in ids
-    ])  # fmt: skip
-    _put(session, OccurrenceRow, [
-        {"id": id, "item": id, "opens_on": SINCE, "due_on": due, "hour": None}
-        for id, due in zip(ids, year.dues, strict=True)
-    ])  # fmt: skip
-    _put(session, AssignmentRow, [
-        {"occurrence": id, "unit": unit, "owes": "done", "report": "", "nothing": False,
-         "excused": False}
-        for id in ids
-        for unit in units
-    ])  # fmt: skip
-
-
-def _put(session: Session, row: type[Base], values: Values) -> None:
-    for begin in range(0, len(values), 20_000):
-        session.execute(insert(row), values[begin : begin + 20_000])

@@ -154,7 +154,8 @@ class Courier:
             written, papers = self._writer.write(session, chosen, now)
             orders = self._order(session, papers, claim, now)
             rows = [(one.owed, one.said) for one in written]
-            if not dispatch.claim(session, rows, claim, self._limits, now):
+            # they leave now: counted from before they were written, the next would follow too soon
+            if not dispatch.claim(session, rows, claim, self._limits, self.clock()):
                 return Claimed([], orders, now)  # another process was quicker
             # something was cancelled or put aside: what stands behind it may go at once
             again = now if len(rows) < len(chosen) else None

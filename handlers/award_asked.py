@@ -28,7 +28,15 @@ WHO = re.compile(
     r"|dong chi|phong|truong|hoi|noi) nao\b|\bai\b|\bnhung ai\b"
     r"|\bwho\b|\bwhich (?:unit|commune)s?\b"
 )
-OWN = re.compile(r"\b(?:don vi|xa|phuong|thon|ban|co quan) (?:toi|minh|ta|em|nha|chung toi)\b")
+UNIT = r"(?:don vi|xa|phuong|thon|ban|co quan)"
+PEOPLE = re.compile(
+    r"\b(?:ca nhan|nguoi|dong chi|can bo) nao\b|\bnhung (?:ai|ca nhan|nguoi)\b|\bai\b"
+)
+OUGHT = re.compile(
+    r"\b(?:duoc|dang|xet|de nghi|de xuat|xung dang)(?: (?:duoc|xet|de nghi))* khen(?: thuong)?\b"
+    r"(?: (?:nam nay|nam 20\d\d|khong|chua|roi))*$"
+)
+OWN = re.compile(rf"\b{UNIT} (?:toi|minh|ta|em|nha|chung toi)\b")
 
 
 def asks(text: str, *, named: bool = True) -> bool:
@@ -38,3 +46,11 @@ def asks(text: str, *, named: bool = True) -> bool:
     if not ready or not REWARD.search(said) or WHAT.search(said):
         return False
     return named or bool(WHO.search(said) or OWN.search(said))
+
+
+def asks_people(text: str) -> bool:
+    """ "cá nhân nào được khen thưởng", and not which units."""
+    said = fold(text[:LONGEST]).strip(" .?!")
+    if not PEOPLE.search(said) or not REWARD.search(said) or WHAT.search(said):
+        return False
+    return OUGHT.search(said) is not None or asks(text)

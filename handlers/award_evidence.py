@@ -115,6 +115,9 @@ def _models(one: Wanted, stages: Mapping[str, int]) -> Evidence:
         "wanted": Say(REACHED[one.figure.part or "registered"]),
         "count": count,
     }
+    if counting and all_ and not count and one.goal is not None:
+        view = _counted(one, Say("awards-saw-model-none", values), count)
+        return Evidence(view.lines[:1], view.view)  # "chưa được công nhận" says what is missing
     key = "awards-saw-models" if all_ > 1 and counting else "awards-saw-model"
     return _counted(one, Say(key, values), count)
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from handlers import award_checklist, award_scope, award_views, report_homes, words
-from handlers.award_checklist import Book, Checklist
+from handlers.award_checklist import Book, Checklist, Criterion
 from handlers.award_evidence import Tables
 from handlers.award_lines import Sight, shown, summary, verdict
 from handlers.making import Made, MadeFile
@@ -13,7 +13,8 @@ from handlers.papers import issuers, period
 from handlers.papers.award_contents import Candidate, Judged, Reviewed
 from handlers.papers.contents import Contents
 from handlers.report_files import MIMES, UNSAFE
-from handlers.turn import Reply, Say
+from handlers.turn import Reply, Say, Value
+from knowledge.vietnamese import fold
 from storage import awards, people, plans, units
 from storage.awards import Finding
 from storage.database import Session
@@ -84,7 +85,8 @@ def _paper(
     top = award_scope.tops(session, person, plan)[0]
     contents = _contents(session, top, int(args["year"]), now)
     data = award_paper.make(contents, told, (*told.units, *told.people)[0])
-    return _made(plan, unit.code, "docx", data, told)
+    code = f"{unit.code}-{fold(who).title()}" if who else unit.code
+    return _made(plan, code, "docx", data, told)
 
 
 def _tables(session: Session, args: Mapping[str, str], top: int, now: datetime) -> Tables:
@@ -95,9 +97,19 @@ def _made(plan: Plan, code: str, form: str, data: bytes, found: Reviewed) -> Mad
     mime = MIMES["xlsx"] if form == "xlsx" else MIMES["docx"]
     number = UNSAFE.sub("-", plan.number or str(plan.id)).strip("-")
     name = f"khen-thuong-{number}-{UNSAFE.sub('-', code)}.{form}"
-    count = len(found.units) + len(found.people)
-    say = Say("awards-file-ready", {"plan": plan.name, "count": count, "at": found.at})
+    values: dict[str, Value] = {"plan": plan.name, "of": _of(found), "at": found.at}
+    say = Say("awards-file-ready", values)
     return Made(Reply(say), (MadeFile(name, mime, data),))
+
+
+def _of(found: Reviewed) -> Value:
+    """The one it is of, by name; else how many."""
+    listed = (*found.units, *found.people)
+    if len(listed) == 1:
+        return listed[0].name
+    counts: dict[str, Value] = {"units": len(found.units), "people": len(found.people)}
+    key = "awards-file-both" if found.people else "awards-file-units"
+    return Say(key if found.units else "awards-file-people", counts)
 
 
 def _contents(session: Session, issuer: int, year: int, now: datetime) -> Contents:
@@ -139,8 +151,7 @@ class Teller:
 
     def _candidate(self, one: Checklist) -> Candidate:
         criteria = [
-            self._judged(each.words, each.item.where, self._say(shown(each.evidence)),
-                         each.finding)
+            self._judged(each.words, each.item.where, self._seen(each), each.finding)
             for each in one.criteria
         ]  # fmt: skip
         papers = [
@@ -160,6 +171,12 @@ class Teller:
             one.open,
             one.there,
         )
+
+    def _seen(self, one: Criterion) -> str:
+        """What a person judged without figures has none to show."""
+        if one.finding is not None and not one.evidence.lines:
+            return ""
+        return self._say(shown(one.evidence, judged=one.finding is not None))
 
     def _judged(self, text: str, where: str, seen: str, finding: Finding | None) -> Judged:
         mark = self.word(MARKS[finding.verdict] if finding else "awards-mark-none")

@@ -70,26 +70,36 @@ def summary(one: Checklist) -> Say:
     return Say("awards-summary" if one.papers else "awards-summary-no-papers", values)
 
 
+def conclusion(one: Checklist) -> Say:
+    """What may be said by now: figures alone make nobody worthy."""
+    values: dict[str, Value] = {
+        "all": len(one.criteria), "unmet": one.judged("unmet"), "open": one.open,
+    }  # fmt: skip
+    if one.judged("unmet"):
+        return Say("awards-not-worthy", values)
+    return Say("awards-not-yet" if one.open else "awards-worthy", values)
+
+
 def criterion_line(sight: Sight, one: Criterion, number: int) -> Say:
     values: dict[str, Value] = {
         "number": number,
         "quote": short(one.words, LINE),
         "where": one.item.where or "…",
-        "shown": shown(one.evidence),
+        "shown": shown(one.evidence, judged=one.finding is not None),
         "verdict": verdict(sight, one.finding),
     }
     return Say("awards-criterion-line", values)
 
 
-def shown(found: Evidence) -> Say:
-    """What the tables show, and the tables' view; nothing: a person must judge."""
+def shown(found: Evidence, *, judged: bool = False) -> Say:
+    """What the tables show, and the tables' view; nothing: a person must judge, or has."""
     if not found.lines:
-        return Say("awards-look")
+        return Say("awards-look-none" if judged else "awards-look")
     facts = found.lines[0]
     for line in found.lines[1:]:
         facts = Say("awards-and", {"before": facts, "one": line})
     if not found.view:
-        return Say("awards-shown-open", {"facts": facts})
+        return facts if judged else Say("awards-shown-open", {"facts": facts})
     return Say("awards-shown", {"facts": facts, "view": Say(VIEWS[found.view])})
 
 

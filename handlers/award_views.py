@@ -9,6 +9,7 @@ from handlers.plan_words import FACT, short
 from handlers.turn import Button, Reply, Say, Value
 
 PAGE = 5  # criteria, units or papers of a page: what a phone shows with its buttons
+NAMED = 8  # of those who meet everything
 Row = tuple[Button, ...]
 TOLD = {"to": "awards-told-to", "by": "awards-told-by", "rules": "awards-told-rules"}
 
@@ -31,6 +32,7 @@ def of_plan(sight: Sight, book: Book, found: Sequence[Checklist], people_count: 
         for at, one in enumerate(here, 1)
     )  # fmt: skip
     lines = tuple(award_lines.candidate(one, page * PAGE + at) for at, one in enumerate(here, 1))
+    lines = (_worthy(found), *lines) if book.of("collective") else lines
     turning = plan_list.turning("awards.list", sight.args, page, all_)
     label = Say("awards-button-people", {"count": people_count})
     last = (sight.button(label, "people", page="0"), *_sheet(sight), *_other_year(sight))
@@ -39,6 +41,17 @@ def of_plan(sight: Sight, book: Book, found: Sequence[Checklist], people_count: 
         "page": page + 1, "pages": all_, "criteria": len(book.of("collective")),
     }  # fmt: skip
     return _reply(sight, Say("awards-list", values), (numbers, turning, last[:1], last[1:]))
+
+
+def _worthy(found: Sequence[Checklist]) -> Say:
+    """Who was judged to meet every criterion."""
+    met = [one for one in found if one.criteria and one.judged("met") == len(one.criteria)]
+    names = [one.person or one.unit.name for one in met]
+    if not names:
+        return Say("awards-nobody-worthy")
+    more = len(names) - NAMED
+    values: dict[str, Value] = {"names": ", ".join(names[:NAMED]), "more": max(more, 0)}
+    return Say("awards-all-worthy", values)
 
 
 def _sheet(sight: Sight) -> Row:
@@ -66,6 +79,7 @@ def individuals(sight: Sight, book: Book, found: Sequence[Checklist], known: Arg
         for at, one in enumerate(here, 1)
     )  # fmt: skip
     lines = tuple(award_lines.candidate(one, page * PAGE + at) for at, one in enumerate(here, 1))
+    lines = (_worthy(found), *lines) if found and book.of("individual") else lines
     add = (sight.button(Say("awards-button-add"), "person", **known),)
     back = (sight.button(Say("awards-button-units"), "list", page="0"),)
     values: dict[str, Value] = {
@@ -83,7 +97,7 @@ def checklist(sight: Sight, book: Book, one: Checklist, below: int) -> Reply:
     lines = tuple(award_lines.criterion_line(sight, each, number) for number, each in here)
     values: dict[str, Value] = {
         "plan": book.plan.name, "name": award_lines.name(one), "year": sight.args["year"],
-        "summary": award_lines.summary(one), "deeds": one.deeds,
+        "summary": _summed(one), "deeds": one.deeds,
         "lines": lines or (Say("awards-no-criteria"),), "page": page + 1, "pages": all_,
     }  # fmt: skip
     numbers = tuple(
@@ -96,6 +110,13 @@ def checklist(sight: Sight, book: Book, one: Checklist, below: int) -> Reply:
     say = Say("awards-checklist-person" if one.person else "awards-checklist", values)
     rows = (numbers, turning, _files(sight, one), _ways(sight, one, below))
     return _reply(sight, say, rows)
+
+
+def _summed(one: Checklist) -> tuple[Say, ...]:
+    """What may be said by now, and the count behind it."""
+    if not one.criteria:
+        return (award_lines.summary(one),)
+    return award_lines.conclusion(one), award_lines.summary(one)
 
 
 def _files(sight: Sight, one: Checklist) -> Row:
@@ -119,7 +140,7 @@ def criterion(sight: Sight, one: Checklist, each: Criterion, number: int) -> Rep
     values: dict[str, Value] = {
         "name": award_lines.name(one), "number": number, "all": len(one.criteria),
         "where": each.item.where or "…", "quote": short(each.words, FACT),
-        "shown": award_lines.shown(each.evidence),
+        "shown": award_lines.shown(each.evidence, judged=each.finding is not None),
         "verdict": award_lines.verdict(sight, each.finding),
     }  # fmt: skip
     following = one.criteria[number % len(one.criteria)]

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from handlers import award_rooms, award_scope, rights
-from handlers.award_asked import asks
+from handlers import award_named, award_rooms, award_scope, rights
+from handlers.award_asked import asks, asks_people
 from handlers.award_forms import NOTE, PERSON
 from handlers.feature import Action, Command, Feature, Result, Tapped
 from handlers.overview.words import question
@@ -93,19 +93,35 @@ class Awards:
     memory: Memory
 
     def command(self, session: Session, turn: Turn, rest: str) -> Replies:
-        return _start(session, turn, self._meant(session, turn, rest))
+        meant = self._meant(session, turn, rest)
+        if meant or award_named.means_nobody(rest):
+            return _start(session, turn, meant)
+        listed = award_named.on_lists(session, turn)
+        if award_named.means_all(rest):
+            return award_named.listing(session, turn, listed) if listed else _start(session, turn)
+        people = award_named.named(session, turn, rest)
+        if people:
+            return award_named.show(session, turn, people)
+        return [Reply(Say("awards-unknown-name", {"words": short(rest, 60)}))]
 
     def knows(self, session: Session, turn: Turn) -> Result | None:
         """ "xã Bản Bo đủ điều kiện khen thưởng chưa"; what asks for the criteria is for plans."""
         if not rights.has(turn.person, "officer"):
             return None
-        meant = self._meant(session, turn, turn.text) if asks(turn.text) else ()
-        if not asks(turn.text, named=bool(meant)):
+        asked = asks(turn.text)
+        meant = self._meant(session, turn, turn.text) if asked else ()
+        people = award_named.named(session, turn, turn.text) if asked else ()
+        every = award_named.on_lists(session, turn) if asks_people(turn.text) else ()
+        if not every and not asks(turn.text, named=bool(meant or people)):
             return None
         if not award_scope.known(session, turn.person):
             return None
         if turn.group:
             return [Reply(Say("talk-only-in-private"), quote=True)]
+        if people:
+            return award_named.show(session, turn, people)
+        if every:
+            return award_named.listing(session, turn, every)
         return _start(session, turn, meant)
 
     def _meant(self, session: Session, turn: Turn, text: str) -> tuple[int, ...]:

@@ -7,7 +7,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from handlers import rights
+from handlers import board_given, rights
+from handlers.board_given import Given
 from handlers.board_scope import Scope
 from handlers.papers.period import Period
 from handlers.report_scope import Outside
@@ -50,6 +51,7 @@ class Column:
     task: str
     plan: str
     where: str
+    given: Given | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,12 +213,14 @@ def columns(session: Session, person: Person, occurrences: Collection[int]) -> l
     due = board.due(session, occurrences)
     items = plan_items.several(session, {one.item for one in due})
     readable = readable_plans(session, person)
+    given = board_given.find(session, person, {one.plan for one in items.values()} - set(readable))
     found = []
     for one in due:
         item = items[one.item]
-        plan = readable.get(item.plan)
-        words = (item.words, plan.name, item.where) if plan else ("", "", "")
-        found.append(Column(one.id, one.due_on, *words))
+        plan, order = readable.get(item.plan), given.get(item.plan)
+        words = (item.words, plan.name if plan else "", item.where if plan else "")
+        words = words if plan or order else ("", "", "")
+        found.append(Column(one.id, one.due_on, *words, order))
     return found
 
 

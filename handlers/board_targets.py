@@ -13,7 +13,6 @@ from handlers.turn import Say
 from storage.database import Session
 from storage.people import Person
 
-MOST = 12
 ORDER = ("behind", "not yet due", "met", "unknown", "outside")
 
 
@@ -32,13 +31,13 @@ class Bar:
 def find(
     session: Session, places: Places, person: Person, scope: Scope, wish: Wish, now: datetime
 ) -> Sequence[Bar]:
-    """Those of plans that reach into the scope, what is behind first."""
+    """All of plans that reach into the scope, what is behind first."""
     found = target_state.standing(
         session, places, person, now, plan=wish.plan, year=wish.period.since.year
     )
     near = [one for one in found if _concerns(places, scope, one)]
     near.sort(key=lambda one: (ORDER.index(one.state), one.rate if one.rate is not None else 0.0))
-    return [bar(one) for one in near[:MOST]]
+    return [bar(one) for one in near]
 
 
 def _concerns(places: Places, scope: Scope, one: Standing) -> bool:

@@ -12,6 +12,7 @@ from handlers.overview.frame import Frame, Period
 from handlers.places import Places
 from handlers.report_scope import SITUATION, Outside
 from handlers.turn import Say
+from knowledge import unit_kinds
 from storage import board, chats, groups, people, reports, units
 from storage.assignments import State
 from storage.board import Cell
@@ -23,6 +24,7 @@ from storage.reports import Report, Wanted
 
 LATEST = 10  # reports
 LONGEST = 50  # lines of what is overdue
+LOOKED = 2000  # units whose kinds are looked up one by one
 URGENT: tuple[State, ...] = (  # what a unit's page begins with
     "missing", "not yet due", "done late", "done in time", "nothing to report", "exempt",
 )  # fmt: skip
@@ -59,6 +61,7 @@ class Board:
     reports: Sequence[Told]
     plans: Sequence[Plan]
     targets: Sequence[Bar]
+    kinds: Sequence[str]  # that there are here
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,21 @@ def see(session: Session, places: Places, person: Person, wish: Wish, now: datet
     known = board_map.readable_plans(session, person).values()
     confirmed = [plan for plan in known if plan.state == "confirmed"]
     bars = board_targets.find(session, places, person, scope, wish, now)
-    return Board(now, scope, drawn, late, told, confirmed, bars)
+    return Board(now, scope, drawn, late, told, confirmed, bars, _kinds(session, scope, wish))
+
+
+def _kinds(session: Session, scope: Scope, wish: Wish) -> Sequence[str]:
+    """What units there are; in a large area surely some of every kind."""
+    ids = units.subtree(session, scope.id) if scope.id is not None else None
+    if ids is None or len(ids) > LOOKED:
+        return unit_kinds.KINDS
+    seen = [id for id in ids if scope.only is None or id in scope.only]
+    there = {
+        kind
+        for one in units.several(session, seen).values()
+        for kind in unit_kinds.kinds(one.kind, one.name)
+    }
+    return [kind for kind in unit_kinds.KINDS if kind in there or kind == wish.kind]
 
 
 def _overdue(

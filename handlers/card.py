@@ -37,7 +37,7 @@ def view(scene: Scene, *, why: Say | None = None) -> Reply:
     if step is None:
         return reply(scene, because(why, summary(scene)), _card_buttons(scene))
     files = attached(scene)
-    title = Say("dialog-title", {"title": Say(scene.form.title)})
+    title = Say("dialog-title", {"title": _title(scene)})
     if files:
         title = Say("dialog-title-files", {"title": title, "files": files})
     question = Say("dialog-question", {"title": title, "question": Say(step.ask)})
@@ -63,8 +63,12 @@ def summary(scene: Scene) -> Say:
     files = attached(scene)
     return Say(
         "dialog-card",
-        {"title": Say(scene.form.title), "lines": (*lines, files) if files else lines},
+        {"title": _title(scene), "lines": (*lines, files) if files else lines},
     )
+
+
+def _title(scene: Scene) -> Say:
+    return scene.form.about(scene) if scene.form.about else Say(scene.form.title)
 
 
 def attached(scene: Scene) -> Say | None:

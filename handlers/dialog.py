@@ -108,6 +108,7 @@ class Dialog:
     takes_files: bool = False
     at_once: bool = False  # sent with the last answer: no card, no tap
     manner: Manner | None = None
+    about: "Callable[[Scene], Say] | None" = None  # the title with what this draft is about
 
     def step(self, name: str) -> Step | None:
         return next((step for step in self.steps if step.name == name), None)

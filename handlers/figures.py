@@ -20,7 +20,7 @@ from storage.dialogues import Seat
 # words that mean something else at first sight ask for figures all the same in these shapes
 PLAIN: Mapping[str, tuple[Shape, ...]] = {
     "unclear": SHAPES,
-    "plan": ("lacks", "has", "one", "count", "compare", "profile", "rank", "trend"),
+    "plan": ("lacks", "has", "one", "count", "compare", "profile", "rank", "trend", "states"),
     "timetable": ("lacks", "has", "one", "count", "compare", "states"),
     "report": ("lacks", "one", "count", "compare", "rate", "rank", "trend", "states", "profile"),
 }
@@ -75,6 +75,8 @@ class Figures:
 
     def leans(self, session: Session, turn: Turn) -> Result | None:
         """What is clear behind the question before it, or plainly asks for figures."""
+        if meaning.names_model(turn.text):
+            return None  # a name may be a unit's, and is no question after it
         places = self.memory(session)
         alone = read(turn.text, places, turn.at)
         seat = _seat(turn)

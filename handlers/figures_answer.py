@@ -6,12 +6,14 @@ from datetime import datetime
 
 from handlers import (
     figures_buttons,
+    figures_latest,
     figures_lists,
     figures_scope,
     figures_sums,
     figures_views,
     figures_words,
     figures_work,
+    place_names,
     target_answers,
 )
 from handlers.figures_matter import Matter, Shown
@@ -35,6 +37,7 @@ TELL: Mapping[Shape, Callable[[Matter], Shown]] = {
     "profile": figures_views.profiled,
     "compare": figures_views.compared,
     "states": figures_views.stated,
+    "last": figures_latest.shown,
 }
 OWED = ("tasks", "on-time")  # what is to come is told of these alone
 Rows = tuple[tuple[Button, ...], ...]
@@ -85,12 +88,25 @@ def _told(
 ) -> Answer:  # fmt: skip
     known = units.several(session, {*area.units, *frame.units, *frame.scope})
     matter = Matter(session, places, frame, area, now, page, known, person)
+    matter = _owed(matter)
+    frame = matter.frame
     shown = TELL[frame.shape](matter)
     head = figures_words.heading(frame, area, matter.period, known, labels)
     goal = target_answers.added(matter, person, shown)
     told = [one for one in shown.lines if not (goal.whole and one.key == "figures-others-have")]
     lines = (head, *told, *goal.lines, *_besides(matter), figures_words.as_of(now))
     return Answer(frame, lines, figures_buttons.below(matter, shown), matter, shown, goal.target)
+
+
+def _owed(matter: Matter) -> Matter:
+    """Where a kind of report was asked of some units by a day now past, they alone can lack it."""
+    frame = matter.frame
+    lacked = frame.shape == "lacks" and frame.measure == "reports" and frame.report_kind
+    if not lacked or matter.period.last >= matter.now.date():
+        return matter
+    owed = matter.about(measure="tasks")
+    asked_for = any(row.state != "none" for row in owed.reckon().rows)
+    return owed if asked_for else matter
 
 
 def _besides(matter: Matter) -> list[Say]:
@@ -110,7 +126,7 @@ def _ask_back(session: Session, places: Places, frame: Frame) -> Answer | None:
     """What must be known first: which unit, which measure."""
     if frame.doubt.units:
         ids = frame.doubt.units[0]
-        name = units.name_of(session, ids[0])
+        name = place_names.shared([units.name_of(session, one) for one in ids])
         rows = figures_buttons.candidates(session, places, frame, ids)
         return Answer(frame, (Say("figures-which-unit", {"name": name}),), rows)
     if frame.doubt.names:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from handlers.figures_scope import Area
-from handlers.overview.frame import Bound, Frame, Period
+from handlers.overview.frame import ALWAYS, Bound, Frame, Period
 from handlers.places import Places
 from knowledge import unit_kinds
 from storage.measures import Asked, Measured, Name, Row
@@ -21,8 +21,18 @@ STAGES: Mapping[str, tuple[str, ...]] = {  # who came further was there, too
     "recognised": ("recognised", "rewarded"),
     "rewarded": ("rewarded",),
     "stopped": ("stopped",),
+    "not evaluated": ("registered",),
+    "not recognised": ("registered", "evaluated"),
+    "not rewarded": ("registered", "evaluated", "recognised"),
+    "only evaluated": ("evaluated",),
+    "only recognised": ("recognised",),
+    "evaluated unrewarded": ("evaluated", "recognised"),
 }
+RATED = {"opinions", "on-time"}  # told as a share where no part is asked for
+SHARE = "women share"  # of those trained
 TROUBLES = {"missing", "done late", "unresolved", "not yet due"}  # having one is lacking
+SOLVED = "solved share"  # of the cases that people came with
+CAME = ("resolved", "unresolved")  # what became of the cases that people came with
 LARGE = {"province", "district"}
 
 
@@ -39,7 +49,14 @@ class Figure:
 
     @property
     def name(self) -> str:
+        if self.measure == "receptions" and self.part in (*CAME, SOLVED):
+            return "cases-unresolved" if self.part == "unresolved" else "cases-resolved"
         return (self.part or self.measure).replace(" ", "-")
+
+    @property
+    def shared(self) -> bool:
+        """Is it told as a share of what is summed up?"""
+        return self.part in (SHARE, SOLVED) or (self.measure in RATED and not self.part)
 
     def worth(self, row: Row) -> int:
         """A unit's number."""
@@ -48,10 +65,16 @@ class Figure:
     def _worth(self, row: Row) -> int:
         if self.measure == "opinions":
             return self._opinions(row)
+        if self.measure == "receptions" and self.part == "unresolved":
+            return max(0, row.parts.get("cases", 0) - row.parts.get("resolved", 0))
         if self.measure == "participants":
             return row.parts.get("people", 0)
         if self.measure == "models" and self.part:
             return sum(row.parts.get(stage, 0) for stage in STAGES.get(self.part, ()))
+        if self.part == SOLVED:
+            return row.parts.get("resolved", 0)
+        if self.part == SHARE:
+            return row.parts.get("women", 0)
         if self.part == "held":  # of reports the courses are the rows' own number
             return row.parts.get(self.part, row.value)
         return row.parts.get(self.part, 0) if self.part else row.value
@@ -84,6 +107,8 @@ def name(frame: Frame) -> Name:
 
 
 def period(frame: Frame, today: date) -> Period:
+    if frame.period is None and frame.shape == "last":
+        return Period(ALWAYS, today)
     return frame.period or Period(date(today.year, 1, 1), date(today.year, 12, 31))
 
 
@@ -118,6 +143,25 @@ def scope(area: Area, places: Places) -> int | None:
         return None
     lines = [[one, *places.above(one)] for one in area.units]
     return next((one for one in lines[0] if all(one in line for line in lines)), None)
+
+
+def measured_so(one: Figure, found: Measured) -> Measured:
+    """With women measured against all who were trained, cases solved against all there were."""
+    if one.part not in (SHARE, SOLVED):
+        return found
+    each = _women if one.part == SHARE else _solved
+    rows, others = ([each(row) for row in some] for some in (found.rows, found.others))
+    return replace(found, rows=rows, others=others, main="sums")
+
+
+def _solved(row: Row) -> Row:
+    cases, solved = row.parts.get("cases", 0), row.parts.get("resolved", 0)
+    return replace(row, of=cases or None, within=min(cases, solved))
+
+
+def _women(row: Row) -> Row:
+    women = row.parts.get("women", 0)
+    return replace(row, of=row.value or None, within=min(women, row.value), double=False)
 
 
 def everyone(found: Measured) -> Sequence[Row]:

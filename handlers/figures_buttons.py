@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from handlers import nudge_asked
+from handlers import nudge_asked, nudge_meant, nudge_work
 from handlers.figures_drawn import worth_it
 from handlers.figures_frames import pack
 from handlers.figures_matter import Matter, Shown
 from handlers.figures_words import PAGE, page_of
 from handlers.overview import periods
-from handlers.overview.frame import CERTAIN, Act, Frame, Shape
+from handlers.overview.frame import ALWAYS, CERTAIN, Act, Frame, Shape
 from handlers.places import Places
 from handlers.plan_words import short
 from handlers.turn import Button, Say, Value
@@ -44,7 +44,7 @@ def below(matter: Matter, shown: Shown) -> tuple[Row, ...]:
     if other and len(matter.asked.units or (0, 0)) > 1 and shown.n:
         key = "figures-button-lacks" if other == "lacks" else "figures-button-has"
         ways.append(show(Say(key), _plain(replace(frame, shape=other, top=0))))
-    if frame.other is None:
+    if frame.other is None and matter.period.first != ALWAYS:
         before = periods.moved(matter.period, -1)
         ways.append(show(Say("figures-button-previous"), _plain(replace(frame, period=before))))
     rows.append(tuple(ways))
@@ -65,7 +65,10 @@ def files(frame: Frame, acts: Sequence[Act] = FILES) -> Row:
 
 def _nudge(matter: Matter, shown: Shown) -> Row:
     """Whoever leads units that lack it may ask them for it."""
+    wanted = nudge_meant.meant(matter.frame)
     led = nudge_asked.led(matter.places, matter.person, shown.todo)
+    if led and wanted is not None:
+        led = list(nudge_work.still_asked(matter.session, wanted, led, matter.now.date()))
     if not led:
         return ()
     meant = replace(_plain(matter.frame), act="nudge")

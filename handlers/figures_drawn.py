@@ -11,7 +11,7 @@ from handlers.figures_views import PROFILE, STATES, told
 from handlers.forms.model import FIELDS
 from handlers.overview.frame import Period, Shape
 from handlers.turn import Say
-from storage.measures import Measured, Share, reckon, trend
+from storage.measures import Measured, Share, reckon
 from storage.models import STAGES
 
 
@@ -20,6 +20,8 @@ def worth_it(matter: Matter, shown: Shown) -> bool:
     frame = matter.frame
     if frame.shape in ("profile", "compare"):
         return True
+    if frame.shape == "last" or frame.by == "name":
+        return False
     if frame.shape == "trend":
         return len(shown.lines) > 1
     if frame.shape == "sum" and not (matter.large or frame.by):
@@ -54,10 +56,8 @@ def _parts(matter: Matter) -> Drawn | None:
 
 
 def _steps(matter: Matter) -> Drawn:
-    by = "quarter" if matter.frame.by == "quarter" else "month"
-    name = figures_asked.name(matter.frame)
     lines = []
-    for found in trend(matter.session, name, matter.asked, matter.now, by):  # type: ignore[arg-type]  # either of two words
+    for found in matter.steps():
         when = Period(found.asked.first, found.asked.last)
         words, value = figures_words.period(when), total(matter.figure, found)
         lines.append(Line(words, value, _share(matter, found), when=when))

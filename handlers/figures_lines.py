@@ -6,7 +6,7 @@ from typing import Literal
 
 from handlers.figures_asked import Figure
 from handlers.figures_matter import Matter, Shown
-from handlers.figures_sums import RATED, REPORTED, met
+from handlers.figures_sums import REPORTED, met
 from handlers.overview.frame import Period, Shape
 from handlers.turn import Say
 from storage import units
@@ -54,7 +54,7 @@ class Drawn:
 
 def rated(one: Figure) -> bool:
     """Is it told as a share of what is summed up?"""
-    return one.measure in RATED and not one.part
+    return one.shared
 
 
 def of_units(matter: Matter, shown: Shown) -> Drawn:

@@ -1,12 +1,16 @@
 """Who lacks it, who has it, who has but one, and how many they are."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from handlers import figures_words, nudge_meant
 from handlers.figures_asked import alone
 from handlers.figures_matter import Matter, Shown, empty
+from handlers.overview.stages import BUT_NOT, NOT
 from handlers.turn import Say, Value
 from storage.measures import Measured, Row, Share
+
+UNFINISHED = (*NOT.values(), *BUT_NOT.values())  # whoever has no such model lacks nothing
 
 
 def shown(matter: Matter) -> Shown:
@@ -19,6 +23,8 @@ def shown(matter: Matter) -> Shown:
     if alone(matter.frame, matter.area, matter.known):
         return _this(matter, counting[0], share)
     picked = _picked(matter, counting, have)
+    if matter.frame.other is not None:
+        return _turned(matter, picked)
     lines = _lines(matter, picked, share)
     notes = figures_words.notes(matter.frame, found, numbers=matter.numbers)
     value = float(len(picked)) if matter.frame.shape == "count" else share.rate
@@ -35,6 +41,33 @@ def _picked(matter: Matter, counting: Sequence[Row], have: Sequence[Row]) -> lis
     if matter.frame.shape == "one":
         return [row for row in counting if matter.figure.worth(row) == 1]
     return list(have)
+
+
+def _turned(matter: Matter, picked: Sequence[Row]) -> Shown:
+    """Of those who had it then: who lacks it now; or who has it now and had not then."""
+    other = matter.frame.other
+    assert other is not None  # looked at by whoever called
+    then = matter.reckon(replace(matter.asked, first=other.first, last=other.last))
+    had = {row.place.id for row in then.rows if row.state != "none" and matter.figure.met(row)}
+    lost = matter.frame.shape == "lacks"
+    found = [row for row in picked if (row.place.id in had) == lost]
+    count = len(had) if lost else len(picked)
+    values: dict[str, Value] = {
+        "k": len(found),
+        "n": count,
+        "has": figures_words.has(matter.figure),
+        "lacks": figures_words.lacks(matter.figure),
+        "now": figures_words.period(matter.period),
+        "then": figures_words.period(other),
+    }
+    if not found:
+        none = "figures-turned-lost-none" if lost else "figures-turned-gained-none"
+        return Shown((Say(none, values),), 0, count, 0.0)
+    key = "figures-turned-lost" if lost else "figures-turned-gained"
+    values["names"] = figures_words.listed(found, matter.page)
+    line = Say(key, values)
+    rate = Share(len(found), count).rate
+    return Shown((line,), len(found), count, rate, matter.cells(found), len(found))
 
 
 def _lines(matter: Matter, picked: Sequence[Row], share: Share) -> list[Say]:
@@ -62,7 +95,7 @@ def _lines(matter: Matter, picked: Sequence[Row], share: Share) -> list[Say]:
 
 def _others(matter: Matter, found: Measured, have: Sequence[Row]) -> list[Say]:
     """Behind those who have it, how many have not; by name where they were asked about by name."""
-    if matter.frame.shape != "has":
+    if matter.frame.shape != "has" or matter.figure.part in UNFINISHED:
         return []
     rest = [row for row in found.rows if row.state != "none" and row not in have]
     if not rest or not (have or matter.area.named):

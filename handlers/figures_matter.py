@@ -4,17 +4,19 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from itertools import dropwhile
+from typing import Literal
 
 from handlers import figures_asked
 from handlers.figures_asked import LARGE, Figure
 from handlers.figures_scope import Area
-from handlers.overview.frame import Frame, Period
+from handlers.overview.frame import ALWAYS, Frame, Period
 from handlers.places import Places
 from handlers.turn import Say
 from knowledge import unit_kinds
 from storage import units
 from storage.database import Session
-from storage.measures import Asked, Measured, Row, reckon
+from storage.measures import Asked, Measured, Row, reckon, trend
 from storage.people import Person
 from storage.units import Unit
 
@@ -84,10 +86,20 @@ class Matter:
     def reckon(self, asked: Asked | None = None) -> Measured:
         name = figures_asked.name(self.frame)
         found = reckon(self.session, name, asked or self.asked, self.now)
-        found = _told_apart(self.session, found)
+        found = figures_asked.measured_so(self.figure, _told_apart(self.session, found))
         # the area itself counts where nobody below it does, but not as one of another kind
         rows = [row for row in found.rows if self._wanted(row)]
         return found if len(rows) == len(found.rows) else replace(found, rows=rows)
+
+    def steps(self) -> list[Measured]:
+        """The same of each month or quarter; of "always" from the first that has something."""
+        by: Literal["month", "quarter"] = "quarter" if self.frame.by == "quarter" else "month"
+        name = figures_asked.name(self.frame)
+        each = trend(self.session, name, self.asked, self.now, by)
+        found = [figures_asked.measured_so(self.figure, one) for one in each]
+        if self.period.first == ALWAYS:
+            found = list(dropwhile(lambda one: not any(one.parts.values()), found))
+        return found
 
     def _wanted(self, row: Row) -> bool:
         kinds = unit_kinds.kinds(row.place.kind, row.place.name)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from handlers import figures_words, nudge_meant
+from handlers import figures_averages, figures_names, figures_words, nudge_meant
 from handlers.figures_asked import Figure, everyone, total
 from handlers.figures_matter import Cell, Matter, Shown, empty
 from handlers.figures_words import counted, few, percent
@@ -12,7 +12,6 @@ from handlers.turn import Say, Value
 from storage.measures import Measured, Ranked, Row, Share, ranking
 from storage.models import STAGES
 
-RATED = {"opinions", "on-time"}  # told as a share where no part is asked for
 REPORTED = {"dialogues", "participants", "trained", "receptions", "opinions"}
 
 
@@ -23,6 +22,15 @@ def summed(matter: Matter) -> Shown:
         return Shown((Say("figures-empty"),), 0, 0, 0)
     one, number = matter.figure, total(matter.figure, found)
     lines = [Say("figures-total", {"number": counted(one, number)}), *_parts(matter, found)]
+    value, listed = float(number), 0
+    if matter.frame.average:
+        lines.insert(0, figures_averages.line(matter, found))
+        value = figures_averages.value(matter, found)
+    if matter.frame.by == "name":
+        named, listed = figures_names.lines(matter, found)
+        lines += named
+    if len(matter.area.units) > 1 and not matter.frame.by:
+        lines += [_each(matter, row) for row in found.rows]
     if one.measure == "opinions" and found.sums.n and one.part in ("", "resolved"):
         lines.append(Say("figures-opinions-total", {"share": percent(_sums(found))}))
     if matter.large and one.measure not in ("tasks", "on-time"):
@@ -31,7 +39,11 @@ def summed(matter: Matter) -> Shown:
     elif not number:
         lines += _why_none(found, one)
     lines += figures_words.notes(matter.frame, found, numbers=True)
-    return Shown(tuple(lines), found.share.k, found.share.n, float(number))
+    return Shown(tuple(lines), found.share.k, found.share.n, value, long=listed)
+
+
+def _each(matter: Matter, row: Row) -> Say:
+    return _rank(matter, Ranked(0, replace(row, value=matter.figure.worth(row))), by_rate=False)
 
 
 def _why_none(found: Measured, one: Figure) -> list[Say]:
@@ -66,6 +78,8 @@ def _parts(matter: Matter, found: Measured) -> list[Say]:
     if by == "stage":
         values = ((name, counted(matter.figure, parts.get(name, 0))) for name in STAGES)
         return [Say("figures-part-stage", {"stage": name, "number": said}) for name, said in values]
+    if by == "women" and matter.frame.measure == "trained":
+        return [Say("figures-part-women", {"n": parts.get("women", 0)})]
     if by == "group" and matter.frame.measure == "trained":
         groups = sorted(
             (name, number) for name, number in parts.items() if name not in ("women", "held")
@@ -103,7 +117,7 @@ def ranked(matter: Matter) -> Shown:
     found, one = matter.reckon(), matter.figure
     if none := empty(found):
         return none
-    by_rate = one.measure in RATED and not one.part
+    by_rate = one.shared
     counting = [row for row in found.rows if row.state != "none"]
     rows = counting if by_rate else [replace(row, value=one.worth(row)) for row in counting]
     order = ranking(rows, "rate" if by_rate else "value", least=matter.frame.order == "least")

@@ -1,15 +1,16 @@
 """How it went, one unit's figures, two beside each other, and the states of what is owed."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from handlers import figures_asked, figures_words, nudge_meant
+from handlers import figures_asked, figures_overdue, figures_words, nudge_meant
 from handlers.figures_asked import Figure, everyone, total
 from handlers.figures_matter import Cell, Matter, Shown
-from handlers.figures_sums import RATED, met
+from handlers.figures_sums import met
 from handlers.figures_words import counted, percent
 from handlers.overview.frame import Period
 from handlers.turn import Say, Value
-from storage.measures import Measured, Share, reckon, trend
+from storage.measures import Measured, Share, reckon
 
 STATES = {
     "intime": "done in time", "late": "done late", "nothing": "nothing to report",
@@ -19,18 +20,29 @@ PROFILE = (
     Figure("models"), Figure("dialogues"), Figure("participants"), Figure("opinions", "raised"),
     Figure("trained"), Figure("receptions"),
 )  # fmt: skip
+BESIDE = {"trained": ("women",), "receptions": ("people", "cases")}
 
 
 def trended(matter: Matter) -> Shown:
     """A line for each month or quarter up to now."""
-    by = "quarter" if matter.frame.by == "quarter" else "month"
-    name = figures_asked.name(matter.frame)
-    steps = trend(matter.session, name, matter.asked, matter.now, by)  # type: ignore[arg-type]  # either of two words
+    steps = matter.steps()
     if not steps:
         return Shown((Say("figures-not-begun"),))
-    lines = [_step(matter, one) for one in steps]
+    lines = [*_peak(matter, steps), *(_step(matter, one) for one in steps)]
     whole = matter.reckon()
     return Shown(tuple(lines), whole.share.k, whole.share.n, number(matter, whole))
+
+
+def _peak(matter: Matter, steps: Sequence[Measured]) -> list[Say]:
+    """The months or quarters with the most or the least of it, where that is asked for."""
+    if not matter.frame.order:
+        return []
+    best = min if matter.frame.order == "least" else max
+    value = best(number(matter, one) for one in steps)
+    peaks = [one for one in steps if number(matter, one) == value]
+    when = tuple(figures_words.period(Period(one.asked.first, one.asked.last)) for one in peaks)
+    values: dict[str, Value] = {"order": matter.frame.order, "number": told(matter, peaks[0])}
+    return [Say("figures-peak", {**values, "when": figures_words.together(when)})]
 
 
 def _step(matter: Matter, found: Measured) -> Say:
@@ -41,14 +53,14 @@ def _step(matter: Matter, found: Measured) -> Say:
 def told(matter: Matter, found: Measured) -> Say:
     """The figure in words: a share where it is one, else how many."""
     one = matter.figure
-    if one.measure in RATED and not one.part:
+    if one.shared:
         return percent(_sums(found))
     return counted(one, total(one, found))
 
 
 def number(matter: Matter, found: Measured) -> float:
     one = matter.figure
-    if one.measure in RATED and not one.part:
+    if one.shared:
         return _sums(found).rate or 0.0
     return float(total(one, found))
 
@@ -66,6 +78,7 @@ def profiled(matter: Matter) -> Shown:
     for one in PROFILE:
         found = reckon(matter.session, figures_asked.NAMES[one.measure], asked, matter.now)
         lines.append(_of_profile(one, found, unit))
+        lines += _beside(one, found)
         if one.part == "raised" and _sums(found).n:
             lines.append(Say("figures-profile-opinions", {"share": percent(_sums(found))}))
     found = reckon(matter.session, "on-time", asked, matter.now)
@@ -76,6 +89,13 @@ def profiled(matter: Matter) -> Shown:
     known = matter.known.get(unit or 0)
     cells = (Cell(known.id, known.code, known.name, None),) if known else ()
     return Shown(tuple(lines), units=cells)
+
+
+def _beside(one: Figure, found: Measured) -> list[Say]:
+    """What else was told of it, where there was any."""
+    more = [Figure(one.measure, part) for part in BESIDE.get(one.measure, ())]
+    said = [counted(other, number) for other in more if (number := total(other, found))]
+    return [Say("figures-profile-line", {"number": number}) for number in said]
 
 
 def _of_profile(one: Figure, found: Measured, unit: int | None) -> Say:
@@ -98,9 +118,13 @@ def stated(matter: Matter) -> Shown:
         return Shown((Say("figures-empty"),), 0, 0)
     if not sum(found.parts.values()):
         return Shown((Say("figures-none-asked"),), 0, 0)
+    if matter.frame.by == "task":
+        return figures_overdue.told(matter, found)
     owing = sum(bool(sum(row.parts.values())) for row in everyone(found))
     all_ = sum(found.parts.values())
     lines = [_states(found), Say("figures-state-all", {"all": all_, "units": owing})]
+    if still := found.parts.get("missing", 0) + found.parts.get("not yet due", 0):
+        lines.append(Say("figures-state-open", {"n": still}))
     late = [row for row in found.rows if row.parts.get("missing")]
     if late:
         values: dict[str, Value] = {
@@ -146,7 +170,7 @@ def _units(matter: Matter, units: tuple[int, ...]) -> Shown:
     best = sorted(cells, key=lambda cell: -(cell.value or 0))
     if best[0].value == best[1].value:
         lines.append(Say("figures-compared-same"))
-    elif matter.figure.measure not in RATED or matter.figure.part:
+    elif not matter.figure.shared:
         more = int((best[0].value or 0) - (best[1].value or 0))
         said = counted(matter.figure, more)
         lines.append(Say("figures-compared-more", {"name": best[0].name, "number": said}))
@@ -162,7 +186,7 @@ def _periods(matter: Matter) -> Shown:
         Say("figures-compared", {"name": figures_words.period(when), "number": told(matter, found)})
         for when, found in ((matter.period, now), (other, then))
     ]
-    if matter.figure.measure not in RATED or matter.figure.part:
+    if not matter.figure.shared:
         lines.append(_moved(matter, (matter.period, now), (other, then)))
     return Shown(tuple(lines), now.share.k, now.share.n, number(matter, now))
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
+from unicodedata import normalize
 
-from handlers.figures_asked import Figure
+from handlers.figures_asked import SHARE, Figure
 from handlers.figures_scope import Area
 from handlers.forms.model import FIELDS
-from handlers.overview.frame import OTHERWISE, Bound, Frame, Period, Sign
+from handlers.overview.frame import ALWAYS, OTHERWISE, Bound, Frame, Period, Sign
 from handlers.turn import Say, Value
 from storage.measures import Measured, Row, Share
 from storage.units import Unit
@@ -62,6 +63,8 @@ def _amount(one: Figure, bound: Bound) -> Say:
 
 def period(when: Period) -> Say:
     first, last = when.first, when.last
+    if first == ALWAYS:
+        return Say("figures-always")
     whole = first.day == 1 and (last + timedelta(1)).day == 1 and first.year == last.year
     months = last.month - first.month + 1
     if whole and months == 12:
@@ -74,6 +77,14 @@ def period(when: Period) -> Say:
     if first == last:
         return Say("figures-day", {"day": _day(first)})
     return Say("figures-days", {"first": _day(first), "last": _day(last)})
+
+
+def together(some: Sequence[Say]) -> Say:
+    """One after the other."""
+    found, *rest = some
+    for one in rest:
+        found = Say("figures-and", {"before": found, "one": one})
+    return found
 
 
 def _day(day: date) -> str:
@@ -115,6 +126,14 @@ def what(frame: Frame, one: Figure) -> Say:
     if frame.shape == "states":
         return Say("figures-states")
     noun = Say("figures-noun", names)
+    if frame.shape == "last":
+        held = {"participants": "dialogues", "trained": "held"}.get(one.measure, one.measure)
+        return Say("figures-last-what", {"noun": Say("figures-noun", {"figure": held})})
+    if frame.average:
+        return Say("figures-average-what", {"noun": noun})
+    if frame.shape == "rank" and one.part == SHARE:
+        order = frame.order or "none"
+        return Say("figures-rank-share", {"noun": noun, "order": order, "top": frame.top})
     if frame.shape == "rank":
         order = frame.order or "none"
         return Say("figures-rank", {"noun": noun, "order": order, "top": frame.top})
@@ -165,12 +184,19 @@ def page_of(count: int, page: int) -> tuple[int, int]:
 
 
 def listed(rows: Sequence[Row], page: int) -> Say:
-    """The names of a page; what is not shown is counted."""
+    """The names of a page, communes first; what is not shown is counted."""
     start, end = page_of(len(rows), page)
-    said = {"names": names(rows[start:end])}
+    said = {"names": names(sorted(rows, key=_in_print)[start:end])}
     if len(rows) <= PAGE:
         return Say("figures-names", said)
     return Say("figures-names-paged", {**said, "first": start + 1, "last": end, "all": len(rows)})
+
+
+def _in_print(row: Row) -> tuple[bool, bool, str]:
+    """Towns behind the communes; a letter counts before its mark, and Đ among the Ds."""
+    name = row.place.name.lower().replace("đ", "d")
+    town = not name.startswith(("xã", "phường"))
+    return row.place.kind != "commune", town, normalize("NFD", name)
 
 
 def notes(frame: Frame, found: Measured, *, numbers: bool) -> list[Say]:
@@ -181,7 +207,8 @@ def notes(frame: Frame, found: Measured, *, numbers: bool) -> list[Say]:
         said.append(Say("figures-nothing-told", {"count": len(nothing), "names": few(nothing)}))
     if not numbers:
         return said
-    if found.name == "trained" and found.unknown and frame.shape == "rate":
+    heads = found.name == "trained" and frame.part != SHARE
+    if heads and found.unknown and frame.shape == "rate":
         values: dict[str, Value] = {"count": len(found.unknown), "names": few(found.unknown)}
         said.append(Say("figures-unknown", values))
     if found.doubled:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from handlers import rights
 from handlers.overview.frame import Frame
+from handlers.overview.measure_parts import HALF_YEAR
 from handlers.plan_words import short
 from knowledge.vietnamese import fold
 from storage import plan_items, plans
@@ -77,6 +78,10 @@ def _entry(session: Session, frame: Frame, known: Sequence[Plan], labels: dict[s
         named = [one for one in items if words in fold(one.words)]
         bare = words.removeprefix("bao cao ")
         named = named or [one for one in items if bare in fold(one.words)]
+        if frame.entry == HALF_YEAR:
+            named = [one for one in named if "bao cao" in fold(one.words)]
+    if not named and frame.entry == HALF_YEAR:  # no plan asks for one: any report of that time
+        return Work(replace(frame, measure="reports", entry=""), labels)
     if len(named) == 1:
         name = f"#{named[0].id}"
         labels = {**labels, name: short(named[0].words, LABEL)}

@@ -1,9 +1,18 @@
 """Giao việc: a leader gives units a task in words; it is owed and followed like a plan's."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 
-from handlers import giving_form, giving_heard, giving_list, giving_read, giving_units, rights
-from handlers.feature import Command, Feature, Opening, Result
+from handlers import (
+    giving_form,
+    giving_heard,
+    giving_list,
+    giving_nudge,
+    giving_read,
+    giving_units,
+    rights,
+)
+from handlers.feature import Action, Command, Feature, Opening, Result
 from handlers.giving_read import Order
 from handlers.places import Memory
 from handlers.report_hours import Hours
@@ -66,7 +75,10 @@ def feature(memory: Memory, hours: Hours) -> Feature:
                 button="giving-button",
             ),
         ),
-        actions=giving_list.actions(hours),
+        actions=(
+            *giving_list.actions(hours),
+            Action(giving_list.NUDGE, partial(giving_nudge.nudge, hours), right="leader"),
+        ),
         dialogs=(giving_form.form(memory, hours), *giving_list.dialogs(hours)),
         knows=giving.knows,
     )

@@ -3,12 +3,13 @@
 import json
 from datetime import date
 
-from handlers import report_words
+from handlers import place_names, report_words
 from handlers.card import Scene, because, button, reply
 from handlers.forms.kinds import BY_NAME
 from handlers.giving_task import DONE
 from handlers.giving_units import GIVER, NAMED, SURE, UNKNOWN, WHICH, asks, ids, meant
 from handlers.turn import Button, Reply, Say, Value
+from knowledge import addressees
 from storage import units
 from storage.database import Session
 from storage.dialogues import CARD
@@ -24,6 +25,8 @@ LABELS = {
     "task": "giving-label-task", "whom": "giving-label-whom", "due": "giving-label-due",
     "owes": "giving-label-owes",
 }  # fmt: skip
+BEFORE = "before"  # beside the answer for the day
+BARE = ("cac", "nhung", "moi", "tat", "toan", "het")  # "cac xa", typed without marks
 KINDS = ("situation", "dialogue", "training", "model", "reception")
 RULES = (("commune", "giving-all-communes"), ("village", "giving-all-villages"))
 
@@ -49,10 +52,15 @@ def summary(scene: Scene) -> Say:
     return Say("dialog-card", values)
 
 
-def due(on: date, hour: str | None) -> Say:
-    """ "17:00 thứ Sáu, 20/03/2026" """
+def due(on: date, hour: str | None, before: str = "") -> Say:
+    """ "17:00, thứ sáu, 20/03/2026"; `before`: the day that was said and is left out"""
     day = report_words.day(on)
-    return Say("giving-due-hour", {"hour": hour, "day": day}) if hour else day
+    if hour:
+        return Say("giving-due-hour", {"hour": hour, "day": day})
+    if not before:
+        return Say("giving-due-day", {"day": day})
+    said = f"{date.fromisoformat(before):%d/%m}"
+    return Say("giving-due-before", {"day": day, "before": said})
 
 
 def split(answer: str) -> tuple[date, str | None]:
@@ -82,7 +90,7 @@ def _lines(scene: Scene) -> tuple[Say, ...]:
     if answers.get("whom"):
         found = meant(session, answers, scene.turn.at)
         values: dict[str, Value] = {
-            "words": answers.get(NAMED, ""), "count": len(found.units),
+            "words": _called_by(answers.get(NAMED, ""), found.rule), "count": len(found.units),
             "names": named(session, found.units),
         }  # fmt: skip
         several = "giving-whom-rule" if found.rule else "giving-whom-list"
@@ -92,10 +100,19 @@ def _lines(scene: Scene) -> tuple[Say, ...]:
         giver = units.name_of(session, int(answers[GIVER]))
         lines.append(_line("giving-label-giver", giver))
     if answers.get("due"):
-        lines.append(_line("giving-label-due", due(*split(answers["due"]))))
+        lines.append(
+            _line("giving-label-due", due(*split(answers["due"]), answers.get(BEFORE, "")))
+        )
     if answers.get("task"):
         lines.append(_line("giving-label-owes", owed(answers.get("owes", DONE))))
     return tuple(lines)
+
+
+def _called_by(words: str, rule: str) -> Value:
+    """As they were typed; "cac xa" with its marks."""
+    kinds = addressees.read_rule(rule) if rule else None
+    bare = words.isascii() and words.lower().split(" ")[0] in BARE
+    return Say("figures-only", {"kind": kinds[0]}) if bare and kinds and len(kinds) == 1 else words
 
 
 def _line(label: str, value: Value) -> Say:
@@ -140,7 +157,7 @@ def _which(scene: Scene, why: Say | None) -> Reply:
     which = [one for one in answers.get(WHICH, "").split(";") if one]
     if which:
         some = ids(which[0])
-        name = units.name_of(session, some[0])
+        name = place_names.shared([units.name_of(session, one) for one in some])
         say, offered = Say("giving-which", {"name": name}), list(some)
     else:
         name = json.loads(answers[UNKNOWN])[0]
@@ -160,4 +177,4 @@ def _called(session: Session, unit: int) -> Say:
     known = units.by_id(session, unit)
     name = known.name if known else ""
     above = units.name_of(session, known.parent) if known and known.parent else ""
-    return Say("giving-unit", {"unit": name, "above": above})
+    return Say("giving-unit" if above else "giving-unit-alone", {"unit": name, "above": above})

@@ -49,6 +49,18 @@ def _safe(year: int, month: int, day: int) -> date | None:
         return None
 
 
+NO_DAY = re.compile(
+    r"(?:ngay )?(?P<day>(?P<d>[0-3]?[0-9])(?: ?[/.-] ?| thang )(?P<mo>1[0-2]|0?[1-9]))"
+    r"(?:[/.-](?P<y>20[0-9]{2}))?(?![0-9/%])"
+)
+
+
+def missing_day(found: re.Match[str], today: date) -> bool:
+    """Is it a day that the month has not got: 30/2?"""
+    year = int(found["y"] or today.year)
+    return 28 < int(found["d"]) < 32 and _safe(year, int(found["mo"]), int(found["d"])) is None
+
+
 def _day_month(found: re.Match[str], today: date) -> date | None:
     known = found.groupdict()
     if name := known.get("name"):

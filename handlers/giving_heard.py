@@ -52,16 +52,26 @@ def take(
             answers.pop("due", None)
             why = why or _past(order.when)
         else:
-            answers["due"] = _due(order.when)
+            answers |= _due(order.when)
+    elif order.no_day:
+        why = why or Say("giving-no-such-day", {"day": order.no_day})
     return Heard(answers, why)
 
 
-def _due(when: When) -> str:
-    return f"{when.due_on.isoformat()}T{when.hour}" if when.hour else when.due_on.isoformat()
+def _due(when: When) -> dict[str, str]:
+    day = when.due_on.isoformat()
+    before = when.before.isoformat() if when.before else ""
+    return {"due": f"{day}T{when.hour}" if when.hour else day, giving_card.BEFORE: before}
 
 
 def _past(when: When) -> Say:
     return Say("giving-past", {"due": giving_card.due(when.due_on, when.hour)})
+
+
+def no_day(text: str, turn: Turn) -> Say:
+    if giving_read.no_such_day(text, turn.at.date()):
+        return Say("giving-no-such-day", {"day": text.strip()[:40]})
+    return Say("giving-no-day")
 
 
 def missing(answers: Mapping[str, str]) -> str:
@@ -88,7 +98,19 @@ def listen(memory: Memory, scene: Scene) -> Heard | None:
         read = giving_read.whom(turn.text, places, led) if step == WHOM else None
         if not read:
             return Heard(answers, elsewhere=True)
+    if step == "owes":
+        return _owes(scene)
     return _answer(scene, places, step, turn.text) if step in STEPS else None
+
+
+def _owes(scene: Scene) -> Heard:
+    """What is to be sent back, by its name."""
+    owes = giving_task.called(scene.turn.text)
+    if owes:
+        return Heard({**scene.draft.answers, "owes": owes})
+    if _elsewhere(scene.turn.text):
+        return Heard(scene.draft.answers, elsewhere=True)
+    return Heard(scene.draft.answers, Say("giving-no-owes"), "owes")
 
 
 def _elsewhere(text: str) -> bool:
@@ -108,8 +130,8 @@ def _answer(scene: Scene, places: Places, step: str, text: str) -> Heard:
     if step == "due":
         when = giving_read.when(text, turn.at)
         if when is None or when.past:
-            return Heard(answers, _past(when) if when else Say("giving-no-day"), step)
-        return Heard({**answers, "due": _due(when)})
+            return Heard(answers, _past(when) if when else no_day(text, turn), step)
+        return Heard({**answers, **_due(when)})
     led = giving_units.tops(places, turn.person)
     whom = giving_read.whom(text, places, led)
     found, why = giving_units.answers(scene.session, turn, places, whom)
@@ -161,7 +183,7 @@ def tapped(memory: Memory, scene: Scene) -> Heard | None:
     if args.get("rest"):
         return Heard(giving_units.settled(answers))
     if day := args.get("day"):
-        return Heard({**answers, "due": _day(day, scene.turn.at)})
+        return Heard({**answers, **_day(day, scene.turn.at)})
     if kind := args.get("rule"):
         return _rule(scene, memory(scene.session), kind)
     return None
@@ -176,7 +198,7 @@ def _rule(scene: Scene, places: Places, kind: str) -> Heard:
     return Heard({**kept, **found}, why)
 
 
-def _day(which: str, now: datetime) -> str:
+def _day(which: str, now: datetime) -> dict[str, str]:
     said = {"today": "hom nay", "tomorrow": "ngay mai", "week": "trong tuan nay"}[which]
     when = giving_time.find(said, now)
     assert when is not None  # these words are always a day

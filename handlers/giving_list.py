@@ -2,7 +2,16 @@
 
 from functools import partial
 
-from handlers import giving_card, giving_read, giving_told, plan_list, report_leaders, rights
+from handlers import (
+    giving_card,
+    giving_ended,
+    giving_heard,
+    giving_read,
+    giving_told,
+    plan_list,
+    report_leaders,
+    rights,
+)
 from handlers.dialog import Dialog, Done, NotUnderstood, Step
 from handlers.feature import Action, Opening, Result, Tapped
 from handlers.giving_form import FORM
@@ -15,9 +24,9 @@ from storage.drafts import Draft
 from storage.orders import Order
 
 PAGE = 6
-MISSING = 20  # units named that have not done it yet
 DUE = "giving-due"
 ORDER, ROOM = "order", 60  # letters of a task on a line
+NUDGE = "giving.nudge"
 
 
 def listing(
@@ -64,7 +73,7 @@ def new(_session: Session, _turn: Turn, _tapped: Tapped) -> Result:
 
 
 def show(session: Session, turn: Turn, tapped: Tapped) -> Replies:
-    order, refused = _mine(session, turn, tapped.args[ORDER])
+    order, refused = mine(session, turn, tapped.args[ORDER])
     if order is None:
         return [Reply(refused, quote=turn.group)]
     return [_one(session, turn, order, tapped)]
@@ -79,11 +88,14 @@ def _one(session: Session, turn: Turn, order: Order, tapped: Tapped) -> Reply:
         "due": giving_card.due(order.due_on, order.hour),
         "done": order.done,
         "asked": order.asked,
-        "rest": _rest(session, order, missing),
+        "rest": giving_ended.told(session, turn, order, missing),
     }
     rows: list[tuple[Button, ...]] = []
     if order.open:
         args = {ORDER: str(order.id)}
+        if missing:
+            label = Say("giving-button-nudge", {"count": len(missing)})
+            rows.append((Button(label, NUDGE, args),))
         rows.append(
             (
                 Button(Say("giving-button-move"), "giving.move", args),
@@ -95,18 +107,9 @@ def _one(session: Session, turn: Turn, order: Order, tapped: Tapped) -> Reply:
     return Reply(Say("giving-one", values), tuple(rows), edits=tapped.message, quote=turn.group)
 
 
-def _rest(session: Session, order: Order, missing: tuple[int, ...]) -> Say:
-    if not order.open:
-        return Say("giving-was-withdrawn")
-    if not missing:
-        return Say("giving-all-done")
-    names = giving_card.named(session, missing, MISSING)
-    return Say("giving-missing", {"count": len(missing), "names": names})
-
-
 def withdraw(session: Session, turn: Turn, tapped: Tapped) -> Replies:
     """Asks once."""
-    order, refused = _mine(session, turn, tapped.args[ORDER])
+    order, refused = mine(session, turn, tapped.args[ORDER])
     if order is None:
         return [Reply(refused, quote=turn.group)]
     if not order.open:
@@ -118,7 +121,7 @@ def withdraw(session: Session, turn: Turn, tapped: Tapped) -> Replies:
 
 
 def withdrawn(hours: Hours, session: Session, turn: Turn, tapped: Tapped) -> Replies:
-    order, refused = _mine(session, turn, tapped.args[ORDER])
+    order, refused = mine(session, turn, tapped.args[ORDER])
     if order is None:
         return [Reply(refused, quote=turn.group)]
     if not order.open:
@@ -136,7 +139,7 @@ def withdrawn(hours: Hours, session: Session, turn: Turn, tapped: Tapped) -> Rep
 
 def move(session: Session, turn: Turn, tapped: Tapped) -> Result:
     """Asks for the new day."""
-    order, refused = _mine(session, turn, tapped.args[ORDER])
+    order, refused = mine(session, turn, tapped.args[ORDER])
     if order is None:
         return [Reply(refused, quote=turn.group)]
     if not order.open:
@@ -147,7 +150,7 @@ def move(session: Session, turn: Turn, tapped: Tapped) -> Result:
 def _day(text: str, turn: Turn) -> str:
     when = giving_read.when(text, turn.at)
     if when is None:
-        raise NotUnderstood(Say("giving-no-day"))
+        raise NotUnderstood(giving_heard.no_day(text, turn))
     if when.past:
         due = giving_card.due(when.due_on, when.hour)
         raise NotUnderstood(Say("giving-past", {"due": due}))
@@ -155,7 +158,7 @@ def _day(text: str, turn: Turn) -> str:
 
 
 def _moved(hours: Hours, session: Session, turn: Turn, draft: Draft) -> Done:
-    order, refused = _mine(session, turn, draft.answers[ORDER])
+    order, refused = mine(session, turn, draft.answers[ORDER])
     if order is None:
         raise NotUnderstood(refused)
     if not order.open:
@@ -176,7 +179,7 @@ def _moved(hours: Hours, session: Session, turn: Turn, draft: Draft) -> Done:
     return Done(Say("giving-now-due", values))
 
 
-def _mine(session: Session, turn: Turn, id: str) -> tuple[Order | None, Say]:
+def mine(session: Session, turn: Turn, id: str) -> tuple[Order | None, Say]:
     """The order of a button, if this person leads the unit that gave it; locked."""
     order = orders.lock(session, int(id))
     if order is not None and rights.may(session, turn.person, "leader", order.unit):

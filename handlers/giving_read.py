@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from rapidfuzz.distance import OSA
 
@@ -11,7 +11,7 @@ from handlers import giving_task, giving_time
 from handlers.giving_task import DONE
 from handlers.giving_text import Text, text
 from handlers.giving_time import When
-from handlers.giving_whom import Reading, Whom
+from handlers.giving_whom import MOST, Reading, Whom
 from handlers.giving_words import (
     ASKS,
     ASKS_AT_END,
@@ -28,6 +28,7 @@ from knowledge.vietnamese import fold
 
 TO = re.compile(r" (?:cho|doi voi|to) ")
 HEAD = 3  # words of how an order begins, at most
+DAY_SAID = re.compile(r"[0-9]|\b(?:han|truoc|xong|ngay|thu|tuan|thang|before|by)\b")
 JOINED = re.compile(rf" ?{JOINT}")
 
 
@@ -40,6 +41,7 @@ class Order:
     when: When | None = None
     owes: str = DONE  # or the kind of report
     weak: bool = False
+    no_day: str = ""  # a day that does not exist, as it was typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ def read(
     head = _head(words, when)
     if head is None:
         return None
-    order = parts(words, head.end, when, places, tops, giving=head.sort == "give")
+    order = parts(words, head.end, when, places, tops, now.date(), giving=head.sort == "give")
     order = replace(order, weak=head.sort == "weak")
     rest = words.bare[head.end :]
     if not order.task and head.sort == "give" and order.whom and not ASKS.search(rest):
@@ -70,7 +72,7 @@ def told(said: str, places: Places, now: datetime, tops: Collection[int] | None 
     words = text(said, places)
     when = giving_time.find(words.bare, now)
     head = _head(words, when)
-    return parts(words, head.end if head else 0, when, places, tops, giving=True)
+    return parts(words, head.end if head else 0, when, places, tops, now.date(), giving=True)
 
 
 def whom(said: str, places: Places, tops: Collection[int] | None = None) -> Whom:
@@ -81,9 +83,17 @@ def whom(said: str, places: Places, tops: Collection[int] | None = None) -> Whom
         reading = Reading(words, places, tops)
         if reading.read(start) and (not reading.whom.unknown or start == 0):
             if not reading.whom.unknown:
-                return reading.whom
+                return _with_rest(words, reading)
             best = reading.whom
     return best
+
+
+def _with_rest(words: Text, reading: Reading) -> Whom:
+    """ "phòng nội vụ, bản": what follows "and" is a name, too, though nobody bears it"""
+    rest = giving_task.trimmed(words, reading.left, len(words.bare)) if reading.left else ""
+    if not rest or DAY_SAID.search(fold(rest)) or len(rest.split()) > MOST + 1:
+        return reading.whom
+    return replace(reading.whom, unknown=(rest,))
 
 
 def when(said: str, now: datetime) -> When | None:
@@ -92,12 +102,18 @@ def when(said: str, now: datetime) -> When | None:
     return giving_time.find(bare, now)
 
 
+def no_such_day(said: str, today: date) -> bool:
+    """Is the answer to "by when" a day that the calendar has not got?"""
+    return giving_time.no_such_day(" ".join(fold(said).split()), today) is not None
+
+
 def parts(
     words: Text,
     begin: int,
     when: When | None,
     places: Places,
     tops: Collection[int] | None,
+    today: date,
     *,
     giving: bool,
 ) -> Order:
@@ -115,11 +131,14 @@ def parts(
         taken += [span] if span else []
     if when:
         taken.append((when.start, when.end))
+    wrong = None if when else giving_time.no_such_day(words.bare, today)
+    taken += [wrong] if wrong else []
     task = giving_task.words_of(words, taken)
     whom = reading.whom
     if whom.lacking and len(task.split()) <= 2 and fold(task) in whom.lacking:
         task = _lacked(words, reading, task)  # "các xã chưa đăng ký mô hình đăng ký trước 30/3"
-    return Order(task, whom, when, giving_task.owes(task))
+    no_day = giving_task.trimmed(words, *wrong) if wrong else ""
+    return Order(task, whom, when, giving_task.owes(task), no_day=no_day)
 
 
 def _head(words: Text, when: When | None) -> _Head | None:

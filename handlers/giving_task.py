@@ -1,7 +1,7 @@
 """What is to be done: the words of an order that are left, and which report they ask for."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from handlers.giving_text import Text
 from handlers.giving_words import (
@@ -33,18 +33,37 @@ def owes(task: str) -> str:
     return DONE
 
 
+CALLED: Mapping[str, re.Pattern[str]] = {
+    DONE: re.compile(
+        r"(?:bao )?(?:la )?(?:da )?(?:lam )?(?:xong|hoan thanh)|done|word that it is done"
+    ),
+    "situation": re.compile(r"(?:nam )?tinh hinh(?: nhan dan)?|situation"),
+    "dialogue": re.compile(r"doi thoai(?: voi nhan dan)?|dialogues?"),
+    "training": re.compile(r"(?:lop )?(?:tap huan|boi duong)|training"),
+    "model": re.compile(r"(?:dang k[yi] )?mo hinh(?: dan van kheo)?|models?"),
+    "reception": re.compile(r"tiep (?:cong )?dan|receptions?"),
+}
+ABOUT = re.compile(r"^(?:(?:can|phai|gui|lai|nop|bao cao|ket qua|ve|report|the|a) )+")
+
+
+def called(said: str) -> str:
+    """The answer to "what is to be sent back"; empty where it names none of the kinds."""
+    bare = ABOUT.sub("", " ".join(fold(said).strip(" .,!").split()))
+    return next((kind for kind, name in CALLED.items() if name.fullmatch(bare)), "")
+
+
 def words_of(words: Text, taken: Sequence[tuple[int, int]]) -> str:
     """What is left of the words, as typed, with a capital letter."""
     found, place = [], 0
     for start, end in (*sorted(taken), (len(words.bare), len(words.bare))):
         if start > place:
-            found.append(_trimmed(words, place, start))
+            found.append(trimmed(words, place, start))
         place = max(place, end)
     said = SHORT_REPORT.sub("báo cáo", ", ".join(one for one in found if one))
     return said[:1].upper() + said[1:]
 
 
-def _trimmed(words: Text, start: int, end: int) -> str:
+def trimmed(words: Text, start: int, end: int) -> str:
     """bare[start:end] as typed, without what only joins it to the rest."""
     said = words.raw(start, end).strip(EDGES).split()
     while said and _joins(said[0], LEADING) and not NOT_LEADING.match(fold(" ".join(said[:2]))):

@@ -5,10 +5,10 @@ hour of a day is still on that day.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from handlers.giving_days import DAYPART, DAYS, WHOLE_PERIODS, Maker, N, number
+from handlers.giving_days import DAYPART, DAYS, NO_DAY, WHOLE_PERIODS, Maker, N, missing_day, number
 
 OFFICE = 7  # "trước 5 giờ" is five in the afternoon: nobody works at five in the morning
 NOON = 12
@@ -30,6 +30,7 @@ class When:
     due_on: date
     hour: str | None = None
     past: bool = False
+    before: date | None = None  # the day that was said, which is left out itself
 
 
 # what a day may stand behind; "trước" alone leaves that day out
@@ -68,13 +69,23 @@ HOURS = re.compile(rf"(?:trong (?:vong )?|within ){N} ?(?:gio|h|tieng|hours?)(?!
 
 def find(text: str, now: datetime) -> When | None:
     """The deadline of the words; None where they name none."""
+    wrong = no_such_day(text, now.date())  # "ngày 31 tháng 4" is not the 31st of this month
     made = [
         (not (found["before"] or found["until"]), one.start, -one.end, at, one)
         for at, (shape, make) in enumerate(SHAPES)
         for found in shape.finditer(text)
         if (one := _made(found, make, now)) is not None
+        and not (wrong and one.start < wrong[1] and wrong[0] < one.end)
     ]  # what "trước" or "hạn" leads in outweighs a day that only tells of what
     return min(made)[-1] if made else _hours(text, now) or _alone(text, now)
+
+
+def no_such_day(text: str, today: date) -> tuple[int, int] | None:
+    """Where the words name a day that does not exist, with what leads it in."""
+    for found in re.finditer(rf"(?<![a-z0-9/]){LEAD} ?(?:{NO_DAY.pattern})", text):
+        if missing_day(found, today):
+            return found.start(), found.end()
+    return None
 
 
 def _made(found: re.Match[str], make: Maker, now: datetime) -> When | None:
@@ -87,10 +98,10 @@ def _made(found: re.Match[str], make: Maker, now: datetime) -> When | None:
         clock = _of_part(said[-1] if said else "", found["day"])
     lead = f"{found['before'] or ''} {found['until'] or ''}".split()
     before = bool(lead) and lead[-1] in ("truoc", "before")  # "trước hết ngày 20" is on the 20th
-    if before and clock is None and make not in WHOLE_PERIODS:
-        day -= timedelta(days=1)
+    out = day if before and clock is None and make not in WHOLE_PERIODS else None
     start = found.start() + (len(found[0]) - len(found[0].lstrip()))
-    return _when(start, found.end(), day, clock, now)
+    last = out - timedelta(days=1) if out else day
+    return replace(_when(start, found.end(), last, clock, now), before=out)
 
 
 def _of_part(session: str, day: str) -> str | None:

@@ -143,7 +143,13 @@ def _chosen(chats: Sequence[UnitChat]) -> list[UnitChat]:
 
 def told(session: Session, turn: Turn, found: Told) -> tuple[Say, ...]:
     """Through which way how many are told, who can't be, and when if not at once."""
-    lines = [Say("giving-told", {"groups": found.groups, "private": found.private})]
+    ways: dict[str, Value] = {"groups": found.groups, "private": found.private}
+    key = (
+        "giving-told"
+        if found.groups and found.private
+        else ("giving-told-groups" if found.groups else "giving-told-private")
+    )
+    lines = [Say(key, ways)] if found.groups or found.private else []
     if found.lost:
         values: dict[str, Value] = {
             "count": len(found.lost), "names": giving_card.named(session, found.lost),

@@ -50,7 +50,7 @@ def answers(
         return {}, None
     if whom.lacking or whom.pointed:
         return _found(session, turn, places, whom)
-    sure: list[int] = list(whom.units)
+    sure: list[int] = list(dict.fromkeys(whom.units))
     giver, rule = led[0], ""
     if whom.several:
         giver, some = _several(session, turn, whom, led)
@@ -149,7 +149,7 @@ def settled(known: Mapping[str, str]) -> dict[str, str]:
 
 
 def ids(listed: str) -> tuple[int, ...]:
-    return tuple(int(one) for one in listed.split(",") if one)
+    return tuple(dict.fromkeys(int(one) for one in listed.split(",") if one))
 
 
 def _listed(some: Collection[int]) -> str:

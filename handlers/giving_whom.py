@@ -66,6 +66,7 @@ class Reading:
     tops: Collection[int] | None  # below whom the giver leads; None: everywhere
     whom: Whom = field(default_factory=Whom)
     end: int = 0
+    left: int = 0  # where after "and" nothing was understood
 
     def read(self, start: int) -> bool:
         """Whether anybody is named there."""
@@ -73,6 +74,7 @@ class Reading:
         while place < len(self.text.bare):
             after = self._one(place)
             if after is None:
+                self.left = place if self.whom else 0
                 break
             self.end = after
             joint = AND.match(self.text.bare, self._blank(after))

@@ -28,8 +28,8 @@ FUZZY = 6  # letters of a beginning that may hold a slip
 JOINT = r"(?:(?:cho|toi|den|voi|doi voi|to|of|that)\b ?)?(?:: ?)?"
 ALL = (
     r"(?:tat ca|toan bo|toan the|het thay|moi|cac|nhung|tung|o|tai|all|every|each|of|the"
-    r"|ca|may|dong chi|lanh dao|can bo|cap uy|dang uy|ubnd|uy ban nhan dan|chinh quyen|bi thu"
-    r"|chu tich)\b"
+    r"|khoi(?! pho)|ca|may|dong chi|lanh dao|can bo|cap uy|dang uy|ubnd|uy ban nhan dan"
+    r"|chinh quyen|bi thu|chu tich)\b"
 )
 NOUNS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (r"co so|dia phuong|xa|thi tran|phuong|communes?|wards?|towns?", ("commune",)),

@@ -4,12 +4,17 @@ from collections.abc import Sequence
 from functools import partial
 
 from handlers import rights
-from handlers.feature import Command, Feature
+from handlers.feature import Command, Feature, Right
 from handlers.turn import Button, Replies, Reply, Say, Turn
 from handlers.welcome import roles
 from storage.database import Session
 
 NAMES = ("help", "trogiup")
+# what may be said in plain words, by the highest role somebody has
+EXAMPLES: tuple[tuple[Right, str], ...] = (
+    ("leader", "help-leader-says"),
+    ("officer", "help-officer-says"),
+)
 
 
 def feature(features: Sequence[Feature]) -> Feature:
@@ -37,4 +42,8 @@ def _help(listed: Sequence[Command], session: Session, turn: Turn, _rest: str) -
         for one in listed
         if one.button and one.where in {"both", here} and rights.has(turn.person, one.right)
     )
-    return [Reply(Say("help", {"lines": lines, "roles": who}), rows)]
+    said = Say("help", {"lines": lines, "roles": who})
+    examples = next((key for right, key in EXAMPLES if rights.has(turn.person, right)), None)
+    if examples:
+        said = Say("help-with-examples", {"help": said, "examples": Say(examples)})
+    return [Reply(said, rows)]

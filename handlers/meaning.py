@@ -65,3 +65,8 @@ def question(text: str) -> str:
     """The intent of what is surely a question; empty for anything else."""
     best = read(text)[0]
     return best.intent if best.intent in ASKING and best.score >= SURE else ""
+
+
+def names_model(text: str) -> bool:
+    """Does it register a model, whose name may be any words: "đăng ký mô hình: Bình Lư xanh"?"""
+    return any("names-a-model" in one.why for one in read(text) if one.intent == "report")

@@ -129,6 +129,7 @@ RULES = (
     Rule("report", 1.5, "held", f"held {KIND} figure.counted|dated|told-day"),
     Rule("report", 1.5, "registers", "head.register kind.model"),
     Rule("report", 1.2, "model-of-a-field", "head.register field"),
+    Rule("report", 4.0, "names-a-model", "names-model", "q mark head.order order.tell order.nudge"),
     Rule("report", 1.5, "situation-told", "kind.situation full", "q"),
     Rule("report", 2.0, "nothing-new", "nothing"),
     Rule("report", 2.5, "tells-none", "figure.none", "lack.units units"),

@@ -51,7 +51,7 @@ def read_signs(text: str) -> Signs:
     tags = {hit.tag for hit in sentence.hits if not hit.tag.startswith("ask.")}
     tags |= figures | heads | set(_questions(sentence, questions)) | set(_times(sentence))
     tags |= set(_most(sentence))
-    tags |= set(_units(sentence, tags)) | set(_size(sentence))
+    tags |= set(_units(sentence, tags)) | set(_size(sentence)) | set(_registered(sentence))
     return Signs(sentence, frozenset(tags))
 
 
@@ -101,6 +101,16 @@ def _heads(sentence: Sentence) -> Iterator[str]:
             yield f"head.{hit.tag}"
             if hit.tag.startswith("order.") and hit.tag not in LOOSE:
                 yield "head.order"
+
+
+def _registered(sentence: Sentence) -> Iterator[str]:
+    """ "phòng tôi đăng ký mô hình: Tổ hỗ trợ ...": a name follows, or one's own unit does it"""
+    models = {hit.start: hit.end for hit in sentence.of("kind.model")}
+    own = {hit.end for hit in sentence.of("mine") if hit.start == 0}
+    for hit in sentence.of("register"):
+        end = models.get(hit.end)
+        if end is not None and (sentence.bare(end) == ":" or hit.start in own):
+            yield "names-model"
 
 
 def _questions(sentence: Sentence, questions: Sequence[Hit]) -> Iterator[str]:

@@ -13,13 +13,16 @@ from handlers import (
     nudge_result,
     nudge_send,
     nudge_words,
+    nudge_work,
     report_leaders,
+    rights,
 )
 from handlers.feature import Action, Feature
 from handlers.figures import Wish
 from handlers.figures_matter import Matter
 from handlers.figures_scope import Area
 from handlers.nudge_asked import Silent
+from handlers.overview.frame import Frame
 from handlers.places import Memory
 from handlers.report_hours import Hours
 from handlers.turn import Replies, Reply, Say, Turn
@@ -36,14 +39,19 @@ def act(hours: Hours, session: Session, turn: Turn, wish: Wish) -> Replies:
     area = figures_scope.find(session, wish.places, _person(turn), wish.frame)
     if meant is None or not isinstance(area, Area):
         return [Reply(Say("nudge-nobody-meant"), quote=turn.group)]
-    found = Matter(session, wish.places, meant, area, turn.at).reckon()
-    silent = nudge_asked.split(meant, found.rows)
-    mine = set(nudge_asked.led(wish.places, turn.person, nudge_card.ids(silent.lacking)))
+    if not rights.has(turn.person, "leader"):
+        return nudge_send.denied(session, turn, nudge_asked.kept(meant, turn.at.date()))
+    meant, silent = _silent(session, turn, wish, meant, area)
     if not silent.lacking:
         return [Reply(Say("nudge-nobody-lacks"), quote=turn.group)]
+    mine = set(nudge_asked.led(wish.places, turn.person, nudge_card.ids(silent.lacking)))
     if not mine:
         return nudge_send.denied(session, turn, nudge_asked.kept(meant, turn.at.date()))
     rows = [row for row in silent.lacking if row.place.id in mine]
+    asked = nudge_work.still_asked(session, meant, mine, turn.at.date())
+    rows = [row for row in rows if row.place.id in asked]
+    if not rows:
+        return [Reply(Say("nudge-gone-by"), quote=turn.group)]
     frame = nudge_asked.kept(meant, turn.at.date())
     made = nudge_card.draft(session, frame, rows, turn.at)
     shown = nudge_card.preview(hours, session, turn, replace(made, notes=_left_out(silent, rows)))
@@ -52,6 +60,21 @@ def act(hours: Hours, session: Session, turn: Turn, wish: Wish) -> Replies:
         private = [replace(one, to=to) for one in shown]
         return [Reply(Say("figures-in-private"), quote=True), *private]
     return shown
+
+
+def _silent(
+    session: Session, turn: Turn, wish: Wish, meant: Frame, area: Area
+) -> tuple[Frame, Silent]:
+    """ "Nộp báo cáo" of no kind: where each has sent some, the work that is owed is meant."""
+    found = nudge_asked.split(meant, _rows(session, turn, wish, meant, area))
+    if found.lacking or meant.measure != "reports" or meant.report_kind:
+        return meant, found
+    owed = replace(meant, measure="tasks", part="missing", bound=None)
+    return owed, nudge_asked.split(owed, _rows(session, turn, wish, owed, area))
+
+
+def _rows(session: Session, turn: Turn, wish: Wish, frame: Frame, area: Area) -> Sequence[Row]:
+    return Matter(session, wish.places, frame, area, turn.at).reckon().rows
 
 
 def _left_out(silent: Silent, rows: Sequence[Row]) -> tuple[Say, ...]:

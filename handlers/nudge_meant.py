@@ -10,6 +10,7 @@ from storage.measures import Row
 NAMED: tuple[Shape, ...] = ("lacks", "count", "rate", "states")  # a button below these
 NONE: tuple[Shape, ...] = ("one", "trend", "profile", "compare")  # say of nobody what they lack
 WORK = ("tasks", "on-time")
+OPEN = "open"  # of one piece of work: not done, overdue or not
 OVER = {"done late", "done in time", "exempt", "nothing to report", "stopped"}  # can't be helped
 KINDS = {  # by which report the measure is met
     "models": "model", "dialogues": "dialogue", "participants": "dialogue", "opinions": "dialogue",
@@ -35,7 +36,8 @@ def meant(frame: Frame) -> Frame | None:
 def lacks(frame: Frame, row: Row) -> bool:
     """Who said that there was nothing has answered."""
     if frame.measure in WORK:
-        return row.state != "none" and row.parts.get(frame.part, 0) > 0
+        parts = ("missing", "not yet due") if frame.part == OPEN else (frame.part,)
+        return row.state != "none" and any(row.parts.get(one, 0) > 0 for one in parts)
     return row.state not in ("none", "nothing") and not figure(frame).met(row)
 
 

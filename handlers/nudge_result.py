@@ -3,8 +3,9 @@
 from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 
-from handlers import figures_frames, figures_words, nudge_asked, nudge_words
+from handlers import figures_asked, figures_frames, figures_words, nudge_asked, nudge_words
 from handlers.feature import Action, Tapped
+from handlers.overview.frame import Frame
 from handlers.places import Memory
 from handlers.turn import Button, Replies, Reply, Say, Turn, Value
 from storage import nudges, units
@@ -37,7 +38,7 @@ def result(memory: Memory, session: Session, turn: Turn, tapped: Tapped) -> Repl
     }  # fmt: skip
     ends = {unit: every[unit] for unit in mine}
     lines = (
-        Say("nudge-result", values), *_counts(session, ends, lacking),
+        Say("nudge-result", values), *_counts(session, frame, ends, lacking),
         figures_words.as_of(turn.at),
     )  # fmt: skip
     return [Reply(Say("nudge-lines", {"lines": lines}), ((button(nudge.id, _who(turn)),),))]
@@ -48,7 +49,9 @@ def _who(turn: Turn) -> int:
     return turn.person.id
 
 
-def _counts(session: Session, ends: Mapping[int, End], lacking: Sequence[Row]) -> list[Say]:
+def _counts(
+    session: Session, frame: Frame, ends: Mapping[int, End], lacking: Sequence[Row]
+) -> list[Say]:
     still = {row.place.id for row in lacking}
     sent = [unit for unit, end in ends.items() if end == "sent"]
     since = [unit for unit in sent if unit not in still]
@@ -63,7 +66,10 @@ def _counts(session: Session, ends: Mapping[int, End], lacking: Sequence[Row]) -
     if lost:
         lines.append(Say("nudge-no-way", {"count": len(lost), "names": _names(session, lost)}))
     if lacking:
-        told: dict[str, Value] = {"count": len(lacking), "names": nudge_words.some(lacking)}
+        lacks = figures_words.lacks(figures_asked.figure(frame))
+        told: dict[str, Value] = {
+            "count": len(lacking), "lacks": lacks, "names": nudge_words.some(lacking),
+        }  # fmt: skip
         lines.append(Say("nudge-result-lacking", told))
     return lines
 

@@ -11,6 +11,7 @@ from storage.database import Session
 from storage.work import Work
 
 MOST = 3  # lines of one message
+CURABLE = ("tasks", "on-time", "opinions")  # may be done after their time
 
 
 def fitting(session: Session, frame: Frame, units: Collection[int], today: date) -> list[Work]:
@@ -22,6 +23,15 @@ def fitting(session: Session, frame: Frame, units: Collection[int], today: date)
     return sorted(found, key=lambda one: one.due_on)
 
 
+def still_asked(
+    session: Session, frame: Frame, units: Collection[int], today: date
+) -> Collection[int]:
+    """Those who may still be asked: what is over can't be made good, but for what is owed yet."""
+    if frame.period is None or frame.period.last >= today or frame.measure in CURABLE:
+        return units
+    return {one.assignment.unit for one in fitting(session, frame, units, today)}
+
+
 def _fits(frame: Frame, kind: str, one: Work, today: date) -> bool:
     when = frame.period
     if when is None or not when.first <= one.assignment.due_on <= when.last:
@@ -29,7 +39,8 @@ def _fits(frame: Frame, kind: str, one: Work, today: date) -> bool:
     if frame.entry not in ("", f"#{one.item.id}") or frame.plan not in ("", f"#{one.item.plan}"):
         return False
     if kind == "task":
-        return (one.due_on < today) == (frame.part == "missing")
+        overdue = one.due_on < today
+        return frame.part == nudge_meant.OPEN or overdue == (frame.part == "missing")
     return one.assignment.report == kind
 
 

@@ -131,3 +131,13 @@ def _of_name(unit: int, name: str) -> Iterator[Name]:
 
 def _plain(words: str, unit: int) -> Name:
     return Name(tuple(words.split()), (), "", unit)
+
+
+def shared(names: Sequence[str]) -> str:
+    """What all of them are called, whatever their kind: "Tam Đường" of a district and its town."""
+    last = [name.split() for name in names]
+    words: list[str] = []
+    while all(last) and len({one[-1] for one in last}) == 1:
+        words.insert(0, last[0][-1])
+        last = [one[:-1] for one in last]
+    return " ".join(words) or names[0]

@@ -26,6 +26,7 @@ from storage import people, reports, units, work
 from storage.dialogues import CARD
 from storage.reports import Report
 
+READY = {"situation": "report-ready-situation", "task": "report-ready-task"}
 Rows = tuple[tuple[Button, ...], ...]
 Marks = Mapping[str, tuple[str, str]]
 DOUBTS = {
@@ -48,7 +49,7 @@ def view(kind: Kind, scene: Scene, why: Say | None) -> Reply:
         ask = Say("report-like", {"receipt": like.receipt, "card": _other(scene, like)})
         rows = _like_buttons(scene, like)
     elif step == CARD:
-        ask, rows = _ready(scene), _card_buttons(scene)
+        ask, rows = _ready(kind, scene), _card_buttons(scene)
     else:
         ask, rows = _question(scene, kind, step)
     shown = Say("report-card", {"card": summary(kind, scene), "question": ask})
@@ -110,8 +111,11 @@ def _field_line(scene: Scene, field: Field, marks: Marks) -> Say:
     return Say("report-line-doubt", {"line": plain, "why": Say(DOUBTS[why], {"said": said})})
 
 
-def _ready(scene: Scene) -> Say:
+def _ready(kind: Kind, scene: Scene) -> Say:
     marked = any(name.startswith(DOUBT) for name in scene.draft.answers)
+    if not any(field.type == "count" for field in kind.fields):  # no number to be corrected
+        told = READY.get(kind.name, "report-ready-words")
+        return Say("report-check-words" if marked else told)
     return Say("report-check" if marked else "report-ready")
 
 
@@ -142,7 +146,7 @@ def _question(scene: Scene, kind: Kind, step: str) -> tuple[Say, Rows]:
     if step == UNIT:
         return Say("report-ask-unit"), (*_units(scene), _steer(scene, kind, None))
     if step == DAY:
-        return _ask_day(scene), (*_days(scene), _steer(scene, kind, None))
+        return _ask_day(kind, scene), (*_days(scene), _steer(scene, kind, None))
     field = kind.field(step)
     assert field is not None  # steps are made of the kind's fields
     return Say(field.ask), (*_choices(scene, field), _steer(scene, kind, field))
@@ -167,11 +171,13 @@ def _units(scene: Scene) -> Rows:
     )
 
 
-def _ask_day(scene: Scene) -> Say:
+def _ask_day(kind: Kind, scene: Scene) -> Say:
+    situation = kind.name == "situation"  # it happens on no day
     shown = scene.tapped.args.get("month") if scene.tapped else None
     if not shown:
-        return Say("report-ask-day")
-    return Say("report-ask-day-month", {"month": f"{date.fromisoformat(shown):%m/%Y}"})
+        return Say("report-ask-day-situation" if situation else "report-ask-day")
+    key = "report-ask-day-month-situation" if situation else "report-ask-day-month"
+    return Say(key, {"month": f"{date.fromisoformat(shown):%m/%Y}"})
 
 
 def _days(scene: Scene) -> Rows:

@@ -5,10 +5,10 @@ from functools import partial
 
 from handlers import meaning, report_card, report_send, report_told
 from handlers.card import Scene, button
-from handlers.dialog import Dialog, Heard, Manner, NotUnderstood, Step
-from handlers.forms.kind import Field, Kind
+from handlers.dialog import Dialog, Heard, Manner, Step
+from handlers.forms.kind import Kind
 from handlers.forms.kinds import KINDS
-from handlers.places import Memory
+from handlers.places import Memory, Places
 from handlers.reading.fix import fix
 from handlers.reading.found import Found
 from handlers.reading.message import read
@@ -24,13 +24,14 @@ from handlers.report_answers import (
     needed,
 )
 from handlers.report_named import named
-from handlers.turn import Button, Reply, Say, Turn
-from knowledge.vietnamese import fold, nfc
+from handlers.report_steps import refuse, step_of
+from handlers.turn import Button, Reply, Say
+from knowledge.vietnamese import fold
 from storage import reports
 from storage.dialogues import CARD
 
 PREFIX = "report."
-LONGEST = 2000  # characters of one answer in words
+SITUATION = "situation"  # its words are all there is to it
 LIKELY_ASKED = 0.55  # "xã Hồ Thầu đã đối thoại chưa" is 0.59, "54 người" under 0.2
 ELSEWHERE = 0.6  # a sentence that says nothing for the form, and so surely means something else
 CHANGE = ("sua ", "doi ", "khong phai ", "ngay ", "change ")  # even where words are asked for
@@ -47,9 +48,9 @@ def _form(kind: Kind, memory: Memory) -> Dialog:
         PREFIX + kind.name,
         kind.title,
         steps=(
-            Step(UNIT, "report-ask-unit", "report-label-unit", _refuse),
-            Step(DAY, "report-ask-day", "report-label-day", _refuse),
-            *(_step(field) for field in kind.fields),
+            Step(UNIT, "report-ask-unit", "report-label-unit", refuse),
+            Step(DAY, "report-ask-day", "report-label-day", refuse),
+            *(step_of(field) for field in kind.fields),
         ),
         finish=partial(report_send.finish, kind),
         takes_files=True,
@@ -63,28 +64,6 @@ def _form(kind: Kind, memory: Memory) -> Dialog:
             allows=allows,
         ),
     )
-
-
-def _step(field: Field) -> Step:
-    return Step(
-        field.name,
-        field.ask,
-        field.label,
-        _words if field.type in ("words", "entry") else _refuse,
-        choices=field.choices,
-        optional=field.need != "must",
-    )
-
-
-def _words(text: str, _turn: Turn) -> str:
-    words = nfc(text).strip()
-    if not words or len(words) > LONGEST:
-        raise NotUnderstood(Say("report-refuse-long", {"limit": LONGEST}))
-    return words
-
-
-def _refuse(_text: str, _turn: Turn) -> str:
-    raise NotUnderstood(Say("report-unclear"))
 
 
 def allows(scene: Scene) -> bool:
@@ -108,21 +87,33 @@ def listen(kind: Kind, memory: Memory, scene: Scene) -> Heard | None:
     answers = scene.draft.answers
     free = _asks_words(kind, asked)
     places = memory(scene.session)
-    if other := _another(kind, memory, scene, free=free):
+    waits = kind.name == SITUATION and not {"note", NOTHING} & answers.keys()
+    if other := _another(kind, memory, scene, free=free or waits):
         return other
-    if free and not fold(text).startswith(CHANGE):
+    announced = waits and fold(text).startswith(ANNOUNCE)
+    if free and not announced and not fold(text).startswith(CHANGE):
         return None
+    # what is asked for in words is announced all the same: "báo cáo tình hình xã tôi: ..."
+    asked = DAY if announced and free else asked
     found = fix(text, kind, answers, asked, places, scene.turn.at)
-    if _asks(text, found):
+    telling = waits and "note" in found.answers and not meaning.question(text)
+    if not telling and _asks(text, found):
         return Heard(answers, elsewhere=True)
     if not found.empty():
         return report_told.take(scene.session, scene.turn, kind, answers, found)
+    return _unclear(kind, places, scene)
+
+
+def _unclear(kind: Kind, places: Places, scene: Scene) -> Heard:
+    """It changes nothing: a word that something is wrong, something else altogether, or unclear."""
+    text, asked, answers = scene.turn.text, scene.standing.step, scene.draft.answers
     best = meaning.read(text, now=scene.turn.at)[0]
     if best.slots.get("order") == "edit" and not named(text, places, scene.turn.at).any():
         return Heard(answers, Say("report-what-is-wrong"), asked)  # "nhầm rồi": this very card
     if best.intent not in ("report", "unclear") and best.score >= ELSEWHERE:
         return Heard(answers, elsewhere=True)
-    return Heard(answers, Say("report-unclear"), asked)
+    unclear = "report-unclear-situation" if kind.name == SITUATION else "report-unclear"
+    return Heard(answers, Say(unclear), asked)
 
 
 def _asks(text: str, found: Found) -> bool:

@@ -57,7 +57,9 @@ def task(one: work.Work, *, most: int = LINE) -> Say:
 
 def due(one: work.Work) -> Value:
     """By when: the official day, and beside it the one that was agreed."""
-    official = f"{one.assignment.due_on:%d/%m/%Y}"
+    official: Value = f"{one.assignment.due_on:%d/%m/%Y}"
+    if one.assignment.hour:
+        official = Say("report-due-hour", {"hour": one.assignment.hour, "day": official})
     if one.due_on == one.assignment.due_on:
         return official
     return Say("more-due", {"due": official, "until": f"{one.due_on:%d/%m/%Y}"})

@@ -6,7 +6,7 @@ from datetime import date
 from handlers import figures_asked, figures_words, target_words
 from handlers.figures_asked import Figure
 from handlers.figures_matter import Matter, Shown
-from handlers.overview.frame import Frame
+from handlers.overview.frame import Frame, Period
 from handlers.target_periods import confirmed, in_force, stretch
 from handlers.target_shapes import shape as shape_of
 from handlers.target_standing import Standing
@@ -40,6 +40,8 @@ def added(matter: Matter, person: Person, shown: Shown) -> Added:
     frame = matter.frame
     if frame.shape == "profile":
         return _profile(matter, person)
+    if frame.other is not None and frame.shape != "compare":
+        return NOTHING  # of two times, "năm ngoái có mà năm nay không", no target speaks
     if frame.shape not in SHAPES or frame.entry or frame.plan or frame.report_kind or shown.n == 0:
         return NOTHING
     looker = Looker(matter.session, matter.places, person, matter.now)
@@ -124,11 +126,20 @@ def _line(matter: Matter, stands: Standing, shown: Shown) -> Added:
     period = stands.period
     if (period.first, period.last) != (matter.period.first, matter.period.last):
         values = {
-            "when": figures_words.period(period),
+            "when": _when(period, matter.now.date()),
             "line": target_words.line(stands, brief=False),
         }
         line, whole = Say("targets-line-period", values), False
     return Added((line,), _number(stands), whole and told)
+
+
+def _when(period: Period, today: date) -> Say:
+    """A stretch that began with this year and goes on is not told by its two ends."""
+    whole = period.last == date(period.first.year, 12, 31)
+    begun = period.first == date(today.year, 1, 1) and not whole
+    if begun and period.first < today <= period.last:
+        return Say("targets-when-since")
+    return figures_words.period(period)
 
 
 def _of_others(stands: Standing) -> Added:

@@ -5,8 +5,10 @@ from datetime import date
 from handlers import rights
 from handlers.overview.frame import Period
 from knowledge import schedule_json, target_time
+from knowledge.facts.period import in_title
 from knowledge.moment import Malformed
 from knowledge.schedule import Schedule
+from knowledge.vietnamese import nfc
 from storage import plans
 from storage.database import Session
 from storage.people import Person
@@ -38,7 +40,15 @@ def stretch(plan: Plan, item: Item, on: date) -> Period:
     day = target_time.named(str(item.fields.get("quote") or "")) if by is None else None
     if day is not None and first <= day and (last is None or day <= last):
         last = day
+    first = target_time.since(first, last, _errand_of(plan, dated=day is not None))
     return Period(*target_time.stretch(first, last, by, on))
+
+
+def _errand_of(plan: Plan, *, dated: bool) -> str | None:
+    """The date of a plan that is for no year or longer, but for a thing to be done soon."""
+    if in_title(plan.title, plan.issued_on) is not None:
+        return None
+    return plan.issued_on if dated or target_time.CAMPAIGN.search(nfc(plan.title)) else None
 
 
 def _by(item: Item) -> Schedule | None:

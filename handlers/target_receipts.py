@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from handlers import rights, target_words
 from handlers.places import Places
 from handlers.target_periods import in_force, stretch
-from handlers.target_reckoned import moved_by
+from handlers.target_reckoned import MOVES, moved_by
 from handlers.target_standing import Standing
 from handlers.target_state import Looker
 from handlers.turn import Say, Turn
@@ -25,6 +25,7 @@ class Before:
 
     looker: Looker
     stands: Sequence[Standing] = ()
+    told: Telling | None = None
 
 
 def before(session: Session, turn: Turn, told: Telling) -> Before | None:
@@ -49,20 +50,32 @@ def before(session: Session, turn: Turn, told: Telling) -> Before | None:
             found.append((line.index(plan.unit), id, plan, tie))
     found.sort(key=lambda one: one[:2])
     stands = [looker.stand(items[id], plan, tie, None) for _, id, plan, tie in found[:LOOKED_AT]]
-    return Before(looker, [one for one in stands if not one.outside])
+    return Before(looker, [one for one in stands if not one.outside], told)
 
 
 def lines(was: Before | None) -> tuple[Say, ...]:
-    """A line for each that is another now, the nearest first."""
+    """A line for each that is another now, the nearest first; then what was met already."""
     if was is None or not was.stands:
         return ()
     looker = was.looker.anew()
-    said = []
+    moved, stayed = [], []
     for old in was.stands:
         now = looker.stand(old.item, old.plan, old.tie, None)
         if now.k is not None and (now.k, now.n) != (old.k, old.n):
-            said.append(target_words.receipt(now))
-    return tuple(said[:SAID])
+            moved.append(target_words.receipt(now))
+        elif now.met and _counts(now, was.told):
+            stayed.append(target_words.receipt(now))
+    return tuple([*moved, *stayed][:SAID])
+
+
+def _counts(now: Standing, told: Telling | None) -> bool:
+    """Is it one that this report speaks of, and that counts its unit?"""
+    tie, rows = now.tie, now.numbers.rows if now.numbers else ()
+    if told is None or tie is None or tie.part or tie.field or tie.people:
+        return False
+    return tie.measure in MOVES.get(told.kind, ()) and any(
+        row.place.id == told.unit for row in rows
+    )
 
 
 def with_lines(receipt: Say, was: Before | None) -> Say:

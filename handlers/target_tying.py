@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
-from handlers import rights, target_pending, target_view
+from handlers import rights, target_fit, target_pending, target_view
 from handlers.feature import Action, Tapped
 from handlers.figures_asked import Figure
 from handlers.places import Memory
 from handlers.plan_words import FACT, short
 from handlers.target_proposals import propose
+from handlers.target_state import Looker
 from handlers.target_view import CHOOSE, ITEM, SHOW
 from handlers.turn import Button, Replies, Reply, Say, Turn, Value
 from storage import targets
@@ -95,8 +96,29 @@ def tie(memory: Memory, session: Session, turn: Turn, tapped: Tapped) -> Replies
     found = _item(session, turn, tapped)
     if found is None:
         return [Reply(Say("targets-denied"), toast=True)]
-    target_pending.keep(session, turn, found[0], _chosen(found[0], tapped.args))
+    chosen = _chosen(found[0], tapped.args)
+    if tapped.args["how"] == "chosen" and "sure" not in tapped.args:
+        return [_before(memory, session, turn, found, chosen, tapped)]
+    target_pending.keep(session, turn, found[0], chosen)
     return _told(memory, session, turn, found, tapped.message)
+
+
+def _before(
+    memory: Memory, session: Session, turn: Turn, found: tuple[Item, Plan], chosen: Tie,
+    tapped: Tapped,
+) -> Reply:  # fmt: skip
+    """What the target would look like with these figures, and what speaks against them."""
+    item, plan = found
+    assert turn.person is not None  # who manages a plan has joined
+    stands = Looker(session, memory(session), turn.person, turn.at).stand(item, plan, chosen)
+    values: dict[str, Value] = {
+        "quote": short(str(item.fields.get("quote") or item.words), FACT),
+        "by": target_pending.by(item, chosen),
+        "lines": (target_fit.preview(stands), *target_fit.against(item, chosen, stands)),
+    }
+    sure = Button(Say("targets-button-sure"), TIE, {**tapped.args, "sure": "1"})
+    other = Button(Say("targets-button-other"), CHOOSE, {ITEM: str(item.id)})
+    return Reply(Say("targets-preview-card", values), ((sure, other),), edits=tapped.message)
 
 
 def narrow(memory: Memory, session: Session, turn: Turn, tapped: Tapped) -> Replies:

@@ -20,6 +20,7 @@ from storage.plans import Plan
 MOST = 6  # months shown, the newest
 ITEM = "item"
 SHOW, LIST, TELL, CHOOSE = "targets.show", "targets.list", "targets.tell", "targets.choose"
+WIPE = "targets.wipe"
 Row = tuple[Button, ...]
 
 
@@ -52,9 +53,9 @@ def view(
 
 def _how(session: Session, stands: Standing, turn: Turn) -> Say:
     tie = stands.tie
-    if tie is None:
+    if tie is None and stands.told_of is None:
         return Say("targets-how-none")
-    if not tie.measure or stands.shape is None:
+    if tie is None or not tie.measure or stands.shape is None:
         return Say("targets-how-hand")
     if (
         not stands.outside
@@ -103,8 +104,9 @@ def month_ends(first: date, today: date) -> list[date]:
 
 def _told(session: Session, stands: Standing, turn: Turn) -> list[Say]:
     kept = targets.history(session, [stands.item.id], turn.at.date()).get(stands.item.id, [])
+    last = {told.told_of: told for told in kept}  # of a day the last one counts
     lines = []
-    for told in kept[-MOST:]:
+    for told in list(last.values())[-MOST:]:
         then = replace(stands, k=told.value, n=told.out_of)
         note: Value = Say("targets-note", {"note": short(told.note, 60)}) if told.note else ""
         values: dict[str, Value] = {
@@ -124,6 +126,8 @@ def _rows(session: Session, turn: Turn, stands: Standing) -> tuple[Row, ...]:
     deeds = []
     if may_tell(session, turn, stands):
         deeds.append(Button(Say("targets-button-tell"), TELL, args))
+        if stands.told_of is not None:
+            rows.append((Button(Say("targets-button-wipe"), WIPE, args),))
     if rights.manages(session, turn.person, stands.plan):
         deeds.append(Button(Say("targets-button-tie"), CHOOSE, args))
     back = (Button(Say("targets-button-back"), LIST, {"page": "0"}),)

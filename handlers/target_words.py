@@ -12,7 +12,8 @@ from storage.measures import Share
 from storage.plan_items import Item
 from storage.targets import Tie
 
-WORDS = 90  # letters of a target in a list
+WORDS = 120  # letters of a target in a list
+AHEAD = 40  # of these what counts should begin: the sentence before it is left out
 THINGS = {"trained": "people", "opinions": "opinions", "on-time": "tasks"}
 KEYS = {
     "met": "targets-met", "behind": "targets-behind", "not yet due": "targets-ahead",
@@ -21,7 +22,25 @@ KEYS = {
 
 
 def title(item: Item, most: int = WORDS) -> str:
-    return short(str(item.fields.get("subject") or item.fields.get("quote") or ""), most)
+    """The plan's own sentence; of a long one the clause that holds what is counted."""
+    subject = _line(item.fields.get("subject"))
+    said = _line(item.fields.get("quote")) or subject
+    if len(said) > most:
+        said = said[_clause(said, subject) :]
+    return short(said[:1].upper() + said[1:], most)
+
+
+def _clause(said: str, subject: str) -> int:
+    """Where the clause begins in which the subject stands."""
+    at = said.rfind(subject) if subject else -1
+    if at <= AHEAD:
+        return 0
+    mark = max(said.rfind(one, 0, at) for one in (", ", "; ", ": "))
+    return mark + 2 if mark > 0 else 0
+
+
+def _line(words: object) -> str:
+    return " ".join(str(words or "").split()).strip(" .;,:+-•")
 
 
 def status(one: Standing) -> Say:
@@ -146,16 +165,13 @@ def _plain(value: object) -> object:
 
 
 def receipt(one: Standing) -> Say:
-    """ "Chỉ tiêu mô hình: 10/13 đơn vị, còn thiếu 3" """
+    """ "Chỉ tiêu mô hình (159-KH/HU, 95 %): 10/13 đơn vị, còn thiếu 3" """
     tie = one.tie
     assert tie is not None  # asked of tied ones that could be reckoned
     assert one.k is not None
-    name = Say("targets-receipt-name", {"figure": Figure(tie.measure, tie.part).name})
-    if one.shape == "each" and (one.item.fields.get("value"), one.item.fields.get("upper")) != (
-        1,
-        None,
-    ):
-        name = Say("targets-receipt-each", {"name": name, "goal": goal(one)})
+    figure = Say("targets-receipt-name", {"figure": Figure(tie.measure, tie.part).name})
+    named: dict[str, Value] = {"name": figure, "plan": short(one.plan.name, 40), "goal": goal(one)}
+    name = Say("targets-receipt-of", named)
     if one.met:
         how = Say("targets-receipt-met")
     elif one.shape in ("units", "each") and one.gap:

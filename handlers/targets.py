@@ -1,7 +1,7 @@
 """/chitieu: the targets of the plans in force, how far each is, and what is missing."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -10,12 +10,14 @@ from handlers import (
     figures_words,
     plan_list,
     rights,
+    target_asked,
     target_pending,
     target_periods,
-    target_state,
     target_told,
     target_tying,
     target_view,
+    target_wanted,
+    target_wipe,
     target_words,
 )
 from handlers.feature import Action, Command, Feature, Result, Tapped
@@ -39,9 +41,15 @@ HOW = re.compile(
 ALL = re.compile(
     r"(?:(?:xem|cho xem|cho toi xem|danh sach|tinh hinh|ket qua|bang|tien do|cac|nhung|tat ca|thuc"
     r" hien|show|list|the) )*(?:chi tieu|targets?)"
-    r"(?: (?:cua )?(?:cac )?ke hoach| thuc hien| nao chua dat| nao)*"
+    r"(?: (?:cua )?(?:cac )?ke hoach| thuc hien| nao)*"
     r"(?: (?:nam |of |for )?(?P<year>20\d\d)| nam nay)?"
     r"(?: (?:den|toi) dau(?: roi)?| the nao(?: roi)?| ra sao(?: roi)?| dat chua| dat den dau)?"
+)
+
+NAMED = re.compile(  # "chỉ tiêu của xã tôi đến đâu rồi", "các chỉ tiêu của kế hoạch 159"
+    r"(?:(?:xem|cho xem|cho toi xem|danh sach|tinh hinh|ket qua|tien do|cac|nhung|tat ca) )*"
+    r"chi tieu(?: nao)? (?P<rest>.+?)"
+    r"(?: (?:den|toi) dau(?: roi)?| the nao(?: roi)?| ra sao(?: roi)?| (?:da )?dat (?:hay )?chua)?$"
 )
 
 
@@ -64,11 +72,16 @@ class Targets:
         text = " ".join(turn.text.split()).strip(" .?!")
         if turn.person is None:
             return None
-        whole = ALL.fullmatch(fold(text))
+        whole, wanted = ALL.fullmatch(fold(text)), target_asked.read(text)
+        if (whole or wanted) and turn.group:
+            return [Reply(Say("talk-only-in-private"), quote=True)]
+        if wanted:
+            return self.listing(session, turn, year=wanted.year, state=wanted.state)
         if whole:
-            if turn.group:
-                return [Reply(Say("talk-only-in-private"), quote=True)]
             return self.listing(session, turn, year=int(whole["year"]) if whole["year"] else None)
+        named = NAMED.match(fold(text))
+        if named and not turn.group and target_wanted.narrows(named["rest"]):
+            return self.listing(session, turn, words=named["rest"])
         about = _about(text)
         if not about:
             return None
@@ -77,28 +90,29 @@ class Targets:
 
     def listing(
         self, session: Session, turn: Turn, *, year: int | None = None, words: str = "",
-        page: int = 0, edits: int | None = None,
+        state: str = "", page: int = 0, edits: int | None = None,
     ) -> Replies:  # fmt: skip
         assert turn.person is not None  # who may say this has joined
         places = self.memory(session)
-        found = target_state.standing(session, places, turn.person, turn.at, year=year)
-        if words:
-            wanted = fold(words)
-            found = [one for one in found if wanted in fold(target_words.title(one.item, 900))]
+        picked = target_wanted.pick(session, places, turn.person, turn.at, words=words, year=year)
+        found = picked.found
         if not found:
-            return [Reply(self._nothing(session, turn, year, words), edits=edits)]
-        last = -(-len(found) // PAGE) - 1
+            nothing = picked.nothing or self._nothing(session, turn, year, words)
+            return [Reply(nothing, edits=edits)]
+        every, found = found, [one for one in found if target_asked.fits(one, state)]
+        last = max(0, -(-len(found) // PAGE) - 1)
         page = min(max(page, 0), last)
         here = found[page * PAGE : (page + 1) * PAGE]
-        args = {"year": str(year or ""), "words": words}
+        args = {"year": str(year or ""), "words": words, "state": state}
         rows = (
             *_numbers(here, page),
             plan_list.turning(LIST, args, page, last + 1),
             *_reviews(session, turn, here),
         )
         values: dict[str, Value] = {
-            "head": _head(year, len(found), page, last),
-            "lines": tuple(_lines(session, turn, here, page)),
+            "head": _head(year, _counted(every, found, state), page, last, picked.of),
+            "lines": tuple(_lines(session, turn, here, page, picked.own))
+            or (Say("targets-none-such"),),
             "at": figures_words.as_of(turn.at),
         }
         return [Reply(Say("targets-list", values), tuple(row for row in rows if row), edits=edits)]
@@ -107,8 +121,10 @@ class Targets:
         args = tapped.args
         year = int(args["year"]) if args.get("year") else None
         page = int(args["page"])
-        words = args.get("words", "")
-        return self.listing(session, turn, year=year, words=words, page=page, edits=tapped.message)
+        return self.listing(
+            session, turn, year=year, words=args.get("words", ""), state=args.get("state", ""),
+            page=page, edits=tapped.message,
+        )  # fmt: skip
 
     def shown(self, session: Session, turn: Turn, tapped: Tapped) -> Replies:
         found = target_view.find(session, turn, int(tapped.args[ITEM]))
@@ -143,15 +159,28 @@ def _in(cut: re.Match[str], at: int) -> bool:
     return cut.start() <= at < cut.end()
 
 
-def _head(year: int | None, count: int, page: int, last: int) -> Say:
+def _counted(every: Sequence[Standing], found: Sequence[Standing], state: str) -> dict[str, Value]:
+    if not state:
+        return {"count": len(found)}
+    unknown = sum(target_asked.unknown(one) for one in every)
+    return {"count": len(found), "all": len(every), "state": state, "unknown": unknown}
+
+
+def _head(
+    year: int | None, counted: Mapping[str, Value], page: int, last: int, of: Say | None
+) -> Say:
     when = Say("targets-when-year", {"year": str(year)}) if year else Say("targets-when-now")
-    head = Say("targets-head", {"when": when, "count": count})
+    when = of or when
+    key = "targets-head-state" if "state" in counted else "targets-head"
+    head = Say(key, {"when": when, **counted})
     if not last:
         return head
     return Say("targets-page", {"head": head, "page": page + 1, "pages": last + 1})
 
 
-def _lines(session: Session, turn: Turn, here: Sequence[Standing], page: int) -> list[Say]:
+def _lines(
+    session: Session, turn: Turn, here: Sequence[Standing], page: int, own: Mapping[int, Say]
+) -> list[Say]:
     lines: list[Say] = []
     plan = 0
     for at, one in enumerate(here, page * PAGE + 1):
@@ -164,6 +193,8 @@ def _lines(session: Session, turn: Turn, here: Sequence[Standing], page: int) ->
             "status": _status(session, turn, one),
         }
         lines.append(Say("targets-row", values))
+        if one.item.id in own:
+            lines.append(own[one.item.id])
     return lines
 
 
@@ -211,6 +242,7 @@ def feature(memory: Memory, known: Known) -> Feature:
             Action(SHOW, doors.shown),
             *target_told.ACTIONS,
             *target_tying.actions(memory),
+            *target_wipe.actions(memory),
         ),
         dialogs=(target_told.dialog(memory),),
         knows=doors.knows,

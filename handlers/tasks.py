@@ -178,7 +178,7 @@ def owes(one: Work) -> Say:
 def _deeds(session: Session, turn: Turn, one: Work) -> Rows:
     """What this person can do about it, now."""
     if not one.assignment.open:
-        undo = rights.may(session, turn.person, "leader", one.assignment.unit)
+        undo = task_exempt.may(session, turn.person, one)
         exempted = work.ending(session, one.id).exempt_by is not None
         return ((_tap("tasks-button-owe", "owe", one),),) if undo and exempted else ()
     rows: list[tuple[Button, ...]] = []
@@ -191,7 +191,7 @@ def _deeds(session: Session, turn: Turn, one: Work) -> Rows:
             row.append(_tap("tasks-button-nothing", "nothing", one))
         rows.append(tuple(row))
     rows.append(more_time_rows.buttons(session, turn, one))
-    if rights.may(session, turn.person, "leader", one.assignment.unit):
+    if task_exempt.may(session, turn.person, one):
         rows.append((_tap("tasks-button-exempt", "exempt", one),))
     return tuple(rows)
 

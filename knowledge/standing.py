@@ -23,6 +23,13 @@ REPORTS = (
     ("training", re.compile(r"\b(?:tap huan|boi duong)\b")),
     ("reception", re.compile(r"\btiep (?:cong )?dan\b")),
 )
+# a model that has proved itself, not merely one that was registered
+PROVED = re.compile(
+    r"\b(?:dien hinh|tieu bieu|xuat sac|cong nhan|bieu duong|khen thuong|tuyen duong"
+    r"|duoc (?:danh gia|khen|ton vinh|cham)|dat (?:tieu chi|tieu chuan|danh hieu|loai))\b"
+)
+JUDGED = re.compile(r"\b(?:cong nhan|duoc (?:danh gia|khen|ton vinh|cham)|dat loai)\b")
+REGISTERS = re.compile(r"\bdang k[iy]\b")
 
 
 def find(targets: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
@@ -52,4 +59,13 @@ def find(targets: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
 def report(words: str) -> str:
     """The kind of report that shows such a thing done; empty when none does."""
     folded = fold(words)
-    return next((kind for kind, said in REPORTS if said.search(folded)), "")
+    kind = next((kind for kind, said in REPORTS if said.search(folded)), "")
+    return "" if kind == "model" and proved(words) else kind
+
+
+def proved(words: str) -> bool:
+    """Must the model prove itself? "đăng ký mô hình điển hình" asks for a registration alone."""
+    folded = fold(words)
+    if REGISTERS.search(folded):
+        return JUDGED.search(folded) is not None
+    return PROVED.search(folded) is not None

@@ -14,6 +14,11 @@ NAMED = re.compile(
     r"(?P<day>\d{1,2})\s?[/.-]\s?(?P<month>\d{1,2})\s?[/.-]\s?(?P<year>20\d\d)",
     re.IGNORECASE,
 )
+WHOLE = 2  # hyphens of a date that names its day
+CAMPAIGN = re.compile(  # "đợt cao điểm", "tuần lễ", "tháng hành động": of no year
+    r"\b(?:cao điểm|ra quân|chiến dịch|tuần lễ|(?:đợt|ngày|tuần|tháng) (?:hành động|thi đua))\b",
+    re.IGNORECASE,
+)
 
 
 def covers(start: str | None, end: str | None, issued_on: str | None) -> tuple[date, date | None]:
@@ -50,6 +55,14 @@ def stretch(first: date, last: date | None, by: Schedule | None, on: date) -> St
     end = begin + every - 1
     turn = date(at.year, begin, 1), date(at.year, end, monthrange(at.year, end)[1])
     return max(first, turn[0]), turn[1] if last is None else min(last, turn[1])
+
+
+def since(first: date, last: date | None, issued_on: str | None) -> date:
+    """From the day on which it was asked for: what was done before is not its work."""
+    if issued_on is None or issued_on.count("-") < WHOLE:
+        return first
+    begun = _first(issued_on)
+    return max(first, begun) if last is None or begun <= last else first
 
 
 def named(words: str) -> date | None:

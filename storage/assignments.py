@@ -40,6 +40,7 @@ class Assignment:
     exempt: str | None
     extended_to: date | None
     closed: bool
+    hour: str | None = None  # by which it is due on that day
 
     @property
     def open(self) -> bool:
@@ -105,6 +106,7 @@ def _value(row: AssignmentRow, day: OccurrenceRow) -> Assignment:
         row.exempt,
         row.extended_to,
         row.closed_at is not None,
+        day.hour,
     )
 
 

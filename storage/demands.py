@@ -6,6 +6,7 @@ from typing import Literal
 
 from sqlalchemy import select
 
+from knowledge import standing
 from knowledge.vietnamese import fold
 from storage.audiences import Meaning, Register
 from storage.database import Session
@@ -61,6 +62,8 @@ def said(session: Session, items: Collection[int]) -> dict[tuple[int, str], Said
 def of(item: Item, known: Register, said: Mapping[tuple[int, str], Said]) -> list[Demand]:
     """Every addressee of the entry, the lead first; standing duties name the report they want."""
     kind = str(item.fields.get("report") or "")
+    if kind == "model" and standing.proved(item.words):
+        kind = ""  # as it is read today: plans were read when a registration did it
     found = []
     for part, words in item.addressees:
         told = said.get((item.id, fold(words)))

@@ -122,6 +122,10 @@ def of_report(session: Session, report: int) -> Model | None:
     return next(iter(_read(session, ModelRow.report == report)), None)
 
 
+def several(session: Session, ids: Collection[int]) -> list[Model]:
+    return _read(session, ModelRow.id.in_(ids)) if ids else []
+
+
 def listing(
     session: Session, units: Collection[int] | None = None, year: int | None = None
 ) -> list[Model]:

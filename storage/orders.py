@@ -105,6 +105,10 @@ def find(session: Session, id: int) -> Order | None:
     return next(iter(_read(session, PlanRow.id == id)), None)
 
 
+def several(session: Session, ids: Collection[int]) -> dict[int, Order]:
+    return {one.id: one for one in _read(session, PlanRow.id.in_(ids))}
+
+
 def lock(session: Session, id: int) -> Order | None:
     """As it is now; whoever else wants to change it waits until this turn has ended."""
     plans.lock(session, id)
@@ -140,6 +144,24 @@ def work(session: Session, id: int) -> dict[int, int]:
 def missing(session: Session, id: int) -> list[int]:
     """The units that have not done it yet, and are not exempt."""
     return [one.unit for one in assignments.of_plan(session, id) if one.open]
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """A unit that owes it no more: since when, or why it need not."""
+
+    unit: int
+    at: datetime | None
+    why: str
+
+
+def ended(session: Session, id: int) -> list[Ended]:
+    """Who has done it, the first first, and who is exempt."""
+    known = assignments.of_plan(session, id)
+    done = [one for one in known if one.exempt is None and one.done_at is not None]
+    done.sort(key=lambda one: one.done_at.timestamp() if one.done_at else 0.0)
+    exempt = [one for one in known if one.exempt not in (None, assignments.MERGED)]
+    return [Ended(one.unit, one.done_at, one.exempt or "") for one in (*done, *exempt)]
 
 
 def _read(session: Session, *conditions: object) -> Sequence[Order]:

@@ -42,6 +42,7 @@ class Told:
     told_of: date
     note: str = ""
     by: int | None = None
+    id: int | None = None  # once it is kept
 
 
 def of(session: Session, plans: Collection[int]) -> dict[int, list[Item]]:
@@ -105,6 +106,14 @@ def tell(session: Session, item: int, what: Told, now: datetime) -> None:
     session.execute(insert(TargetFigureRow).values(**values, **rest))
 
 
+def untell(session: Session, item: int, figure: int) -> bool:
+    """Take one back that was entered by hand; False where it was taken back before."""
+    known = delete(TargetFigureRow).where(
+        TargetFigureRow.id == figure, TargetFigureRow.item == item
+    )
+    return bool(session.scalars(known.returning(TargetFigureRow.id)).all())
+
+
 def told(session: Session, items: Collection[int], by: date) -> dict[int, Told]:
     """Of each the figure that counts on a day."""
     return {item: all_[-1] for item, all_ in history(session, items, by).items()}
@@ -119,7 +128,7 @@ def history(session: Session, items: Collection[int], by: date) -> dict[int, lis
     )
     found: dict[int, list[Told]] = {}
     for row in session.scalars(asked):
-        one = Told(row.value, row.out_of, row.told_of, row.note, row.set_by)
+        one = Told(row.value, row.out_of, row.told_of, row.note, row.set_by, row.id)
         found.setdefault(row.item, []).append(one)
     return found
 

@@ -1,5 +1,6 @@
 """`demo`: a demonstration district in an empty database, so that a newcomer can try at once."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime, time, timedelta
 
@@ -34,8 +35,11 @@ from storage.reports import Source, Telling
 
 LATE = 7  # of so many that are long due one was not done: leaders shall have something to ask
 NOON = time(11, 30)
-REPORTED = "demonstration-reports"  # how many units' reports are there
+REPORTED = "demonstration-reports"  # how many are there
+HANDFUL = 20  # reports in a transaction
 FRESH = timedelta(days=20)  # what was told longer ago has been accepted
+
+Due = tuple[str, told.Told]  # a unit's code, and what it told
 
 
 class NotEmpty(Exception):
@@ -105,8 +109,8 @@ def load(database: Database, shelf: Shelf, now: datetime) -> int:
     """Load all of it; return how many units there are now. Raises NotEmpty."""
     count = found(database, now)
     add_plans(database, shelf, now)
-    for place in missing_reports(database):
-        add_reports(database, place, now)
+    for due in missing_reports(database, now):
+        add_reports(database, due, now)
     return count
 
 
@@ -180,25 +184,31 @@ def _plan(session: Session, shelf: Shelf, paper: DemoPlan, unit: int, now: datet
             assignments.done(session, one.id, done_at)
 
 
-def missing_reports(database: Database) -> range:
-    """Places of units whose reports are not there yet: a start that was cut short goes on."""
+def missing_reports(database: Database, now: datetime) -> list[list[Due]]:
+    """Handfuls that are not there yet, the oldest first: a start that was cut short goes on."""
     with database.read() as session:
         if not facts.get(session, facts.DEMONSTRATION):
-            return range(0)
-        return range(int(facts.get(session, REPORTED) or 0), len(REPORTING))
+            return []
+        done = int(facts.get(session, REPORTED) or 0)
+    due = [
+        (code, one)
+        for place, (code, count) in enumerate(REPORTING)
+        for one in told.of(place, count, now.date(), commune=place < len(COMMUNES))
+    ]
+    due.sort(key=lambda pair: pair[1].on)
+    return [due[at : at + HANDFUL] for at in range(done, len(due), HANDFUL)]
 
 
-def add_reports(database: Database, place: int, now: datetime) -> None:
-    """Those of one unit, in a transaction of their own."""
-    code, count = REPORTING[place]
+def add_reports(database: Database, due: Sequence[Due], now: datetime) -> None:
+    """In a transaction of their own: between two of them others get their turn."""
     with database.begin() as session:
-        unit = units.find(session, code)
-        clerks = people.with_role_over(session, unit.id, "officer") if unit else ()
-        if unit is not None and clerks:
-            commune = place < len(COMMUNES)
-            for one in told.of(place, count, now.date(), commune=commune):
+        for code, one in due:
+            unit = units.find(session, code)
+            clerks = people.with_role_over(session, unit.id, "officer") if unit else ()
+            if unit is not None and clerks:
                 _report(session, unit.id, clerks[0].id, one, now)
-        facts.put(session, REPORTED, str(place + 1))
+        done = int(facts.get(session, REPORTED) or 0)
+        facts.put(session, REPORTED, str(done + len(due)))
 
 
 def _report(session: Session, unit: int, by: int, one: told.Told, now: datetime) -> None:

@@ -21,7 +21,7 @@ from storage import units
 from storage.database import Session
 from storage.people import Person
 
-SHAPES: dict[Shape, str] = {"one": "has", "states": "sum"}  # as programs know them
+SHAPES: dict[Shape, str] = {"one": "has", "states": "sum", "last": "sum"}  # as programs know them
 
 
 class Nothing(Exception):

@@ -9,7 +9,6 @@ from handlers import board_view
 from handlers.board_map import Wish
 from handlers.places import Places
 from handlers.plan_words import short
-from knowledge.unit_kinds import KINDS
 from storage.database import Session
 from storage.people import Person
 
@@ -26,7 +25,7 @@ def board(
         "plans": [
             {"id": one.id, "label": short(f"{one.name} {one.title}", LABEL)} for one in found.plans
         ],
-        "kinds": [{"id": kind, "label": tongue.kind(kind)} for kind in KINDS],
+        "kinds": [{"id": kind, "label": tongue.kind(kind)} for kind in found.kinds],
         "states": tongue.states(found.map.counts),
         "share": tongue.share(found.map),
         "map": tongue.map(found.map, found.scope),

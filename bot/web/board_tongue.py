@@ -109,10 +109,19 @@ class Tongue:
             "label": short(task, LABEL),
             "task": short(task, LONG),
             "day": f"{one.due_on:%d/%m}",
-            "due": _day(one.due_on),
+            "due": f"{one.given.hour} {_day(one.due_on)}".strip()
+            if one.given
+            else _day(one.due_on),
             "due_on": one.due_on.isoformat(),
-            "plan": ", ".join(part for part in (one.plan, one.where) if part),
+            "plan": self._source(one),
         }
+
+    def _source(self, one: Column) -> str:
+        """The plan and its clause, or who gave it."""
+        if one.given is None:
+            return ", ".join(part for part in (one.plan, one.where) if part)
+        on = f"{one.given.on.astimezone(self.zone):%d/%m/%Y}"
+        return self.say("board-say-given", name=one.given.name, day=on)
 
     def line(self, one: Line, columns: Mapping[int, Column], *, told: bool) -> dict[str, Any]:
         """A row; an empty cell is null, one of many units the six counts."""

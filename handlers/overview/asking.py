@@ -5,8 +5,11 @@ from itertools import pairwise
 
 from handlers import meaning
 from handlers.overview.frame import Frame
+from handlers.overview.latest import latest_asked
+from handlers.overview.order import order_of
 from handlers.overview.parts import Parts
 from handlers.overview.shapes import reached
+from handlers.overview.shapes_of_work import named_work
 
 COUNTED = ("thing", "group", "measure", "part", "unknown")
 ASKS = (
@@ -37,7 +40,12 @@ def blocked(parts: Parts) -> bool:
         return True
     if said[0].code == "telling" and not parts.asked:
         return True
-    if parts.has("anything") and not (parts.has("lack") and (parts.asked or parts.plural)):
+    if parts.has("when") and not latest_asked(parts):
+        return True
+    silent = parts.has("lack") and (parts.asked or parts.plural or named_work(parts))
+    if parts.has("anything") and not silent:
+        return True
+    if parts.has("span") and not order_of(parts.question):
         return True
     if parts.has("norm") and not (parts.has("target", "lack", "versus") or reached(parts)):
         return True
@@ -72,7 +80,7 @@ def doubtful(frame: Frame, parts: Parts, today: date) -> bool:
     if frame.act == "sheet" and frame.measure == "reports" and frame.shape == "sum":
         return not parts.has("many", "total")  # the reports themselves are wanted
     match frame.shape:
-        case "count" | "one" | "compare" | "trend":
+        case "count" | "one" | "compare" | "trend" | "last":
             return False
         case "lacks":
             return not (parts.asked or parts.plural or parts.many_units)
@@ -84,9 +92,13 @@ def doubtful(frame: Frame, parts: Parts, today: date) -> bool:
             return not (parts.asked or parts.kinds or parts.has("unit", "rank", "each"))
         case "sum":
             asks = parts.has("many", "act", "by") or parts.told.part or parts.headline
+            if frame.by == "name":  # "mô hình nào" alone may ask what a plan says
+                said = frame.part or frame.field or parts.times or parts.places
+                asks = bool(said or parts.has("whole", "has", "total", "all", "show", "own"))
+            asks = asks or bool(frame.average)
             return parts.told.implied or not asks
         case "states":
-            return not (parts.has("many", "states", "how") or parts.plan)
+            return not (parts.has("many", "states", "how") or parts.plan or named_work(parts))
         case "profile":
             return not parts.has("profile", "how", "total")
         case _:

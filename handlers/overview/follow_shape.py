@@ -40,7 +40,7 @@ def _says_shape(parts: Parts, shape: Shaped) -> bool:
     how = parts.has("how") and not parts.has("rate", "percent", "target")
     if shape.shape in ("rate", "profile") and how:
         return False
-    return shape.shape != "sum" or parts.has("many", "total")
+    return shape.shape != "sum" or shape.by == "name" or parts.has("many", "total", "average")
 
 
 def _stays(frame: Frame, parts: Parts, shape: Shaped) -> bool:

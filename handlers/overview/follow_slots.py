@@ -4,16 +4,20 @@ from dataclasses import replace
 
 from handlers.overview.frame import Frame, Shape
 from handlers.overview.parts import Parts
+from handlers.overview.stages import BUT_NOT, NOT
 
 # of one unit nobody lacks or ranks: it has or has not, or its number is told
 OF_ONE: dict[Shape, Shape] = {"lacks": "has", "count": "has", "rank": "sum", "one": "sum"}
 PARTS = {
     "opinions": ("unresolved", "resolved"),
-    "models": ("recognised", "rewarded", "evaluated", "stopped"),
+    "models": (
+        *BUT_NOT.values(), *NOT.values(), "recognised", "rewarded", "evaluated", "stopped",
+    ),
     "tasks": (
         "missing", "done late", "done in time", "not yet due", "exempt", "nothing to report",
     ),
     "trained": ("women",),
+    "receptions": ("unresolved", "resolved", "cases", "people"),
 }  # fmt: skip
 
 

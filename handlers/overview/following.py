@@ -9,6 +9,7 @@ from handlers.overview.follow_shape import shaped_anew
 from handlers.overview.follow_slots import measured, narrowed, placed
 from handlers.overview.follow_times import act_of, timed
 from handlers.overview.frame import Frame
+from handlers.overview.leaning import its_own
 from handlers.overview.order import Shaped
 from handlers.overview.parts import Parts, areas_first
 from handlers.overview.words import Item
@@ -20,6 +21,7 @@ SLOTS = (
     "many", "bound", "plan", "entry", "each", "rank", "total",
 )  # fmt: skip
 AGAIN = ("which", "who", "lack", "has", "act", "time", "unit", "many")
+STILL = ("còn", "con", "hiện còn")
 NUMBERS = ("many", "rate", "percent", "total")
 
 
@@ -30,14 +32,23 @@ def follow(before: Frame, parts: Parts, shape: Shaped | None, today: date) -> Fr
         return None
     if _too_strange(parts, said) or reports(parts):
         return None
-    # "còn Bản Bo?" leans on what was asked, "còn mấy xã chưa có mô hình" means "still"
-    still = len(said) > 1 and said[1].code in ("many", "which", "who", "unit")
-    marked = said[0].code in ("follow", "narrow") and len(said) > 1 and not still
+    leading = said[0].code in ("follow", "narrow") and len(said) > 1
+    marked = leading and not _still(parts, said)
+    if not marked and its_own(before, parts, shape):
+        return None
     if shape and not marked and shape.shape == "profile":
         return None  # "tình hình xã Bản Bo" asks for all there is, whatever was asked before
     if shape and parts.told.measure and not marked and _stands_alone(parts, shape):
         return None
+    if not marked and parts.told.measure and parts.times and parts.plural and not parts.places:
+        before = replace(before, scope=(), units=())  # "các xã" are not those of one commune
     return _changed(before, parts, shape, today)
+
+
+def _still(parts: Parts, said: Sequence[Item]) -> bool:
+    """ "còn Bản Bo?" leans on what was asked, "còn mấy xã chưa có mô hình" means "still" """
+    first = parts.question.words(said[0]).lower()
+    return first in STILL and said[1].code in ("many", "which", "who", "unit")
 
 
 def _too_strange(parts: Parts, said: Sequence[Item]) -> bool:

@@ -6,15 +6,29 @@ from datetime import date
 from typing import Literal
 
 Shape = Literal[
-    "lacks", "has", "one", "count", "sum", "rate", "rank", "trend", "profile", "compare", "states"
+    "lacks",
+    "has",
+    "one",
+    "count",
+    "sum",
+    "rate",
+    "rank",
+    "trend",
+    "profile",
+    "compare",
+    "states",
+    "last",
 ]
 SHAPES: tuple[Shape, ...] = (
     "lacks", "has", "one", "count", "sum", "rate", "rank", "trend", "profile", "compare", "states",
+    "last",
 )  # fmt: skip
 Act = Literal["", "chart", "sheet", "nudge", "next", "previous"]
 Order = Literal["most", "least", ""]
 Sign = Literal[">=", ">", "<", "<=", "="]
-By = Literal["", "month", "quarter", "field", "stage", "group"]
+By = Literal["", "month", "quarter", "field", "stage", "group", "name", "task", "women"]
+Average = Literal["", "session", "unit", "month", "quarter"]
+ALWAYS = date(2000, 1, 1)  # "từ trước đến nay" begins before anything was told
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +88,8 @@ class Frame:
     `scope`: the area or the units asked about, () the asker's own; `units`: those compared, or the
     one of a profile. `part`: which of the measure's figures ("unresolved", "women", a stage of
     models, a state of tasks); `by`: what a sum or a trend is broken into. `bound`: how much of it
-    a unit must have. `wide`: all of the district, or all its units, were said.
+    a unit must have. `average`: of a sum, for each of what. `wide`: all of the district, or all
+    its units, were said.
     `unread`: words that carry meaning and were not used.
     """
 
@@ -95,6 +110,7 @@ class Frame:
     plan: str = ""
     entry: str = ""
     bound: Bound | None = None
+    average: Average = ""
     wide: bool = False
     target: bool = False
     act: Act = ""

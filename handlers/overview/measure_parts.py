@@ -2,19 +2,27 @@
 
 from itertools import pairwise
 
+from handlers.overview.averages import average_of
+from handlers.overview.stages import BUT_NOT, NOT
 from handlers.overview.words import Question
 
 STATES = {
     "missing", "done late", "done in time", "not yet due", "exempt", "nothing to report",
     "over due",
 }  # fmt: skip
-STAGES = {"recognised", "rewarded", "evaluated", "stopped"}
+STAGES = {
+    "recognised", "rewarded", "evaluated", "stopped", *NOT.values(), *BUT_NOT.values(),
+}  # fmt: skip
 KINDS = {
     "dialogues": "dialogue", "trained": "training", "models": "model", "receptions": "reception",
     "situation": "situation",
 }  # fmt: skip
 WELL = {"tốt", "tot", "kém", "kem", "best", "worst"}
 SOLVED = ("giải quyết", "giai quyet", "trả lời", "tra loi", "xử lý", "xu ly", "resolve", "solve")
+OWING = {"nợ", "thiếu", "thieu", "owe", "owes", "owing", "missing"}
+OWED = ("con no", "dang no", "duong no", "no bao cao")  # where marks are not typed
+CITIZENS = {"dan", "ba", "cong", "citizens", "residents", "villagers"}
+HALF_YEAR = "báo cáo 6 tháng"
 BETWEEN = 3  # words that may stand between "báo cáo" and what it is about
 
 
@@ -23,10 +31,16 @@ def part_of(question: Question, measure: str, parts: set[str]) -> str:
     if measure == "opinions":
         return _of_opinions(question, parts)
     if measure == "receptions":
-        return "cases" if "cases" in things else "people" if "people" in things else ""
+        return _of_receptions(question, parts, things)
     if measure == "trained":
         courses = "courses" in things or ("sessions" in things and question.has("many", "total"))
         women = "women" in things
+        share = any(one.value.endswith("%") for one in question.of("bound"))
+        if women and (share or question.has("rate", "percent")):
+            return "women share"
+        courses = courses and not average_of(question, measure)
+        if women and _of_all(question):
+            return ""
         return "women" if women else "held" if courses and "people" not in things else ""
     if measure == "models":
         return next((one for one in question.values("part") if one in STAGES), "")
@@ -52,6 +66,40 @@ def _of_opinions(question: Question, parts: set[str]) -> str:
     return "resolved" if solved else "raised"
 
 
+def _of_all(question: Question) -> bool:
+    """ "bao nhiêu người, trong đó mấy nữ": both numbers are asked for"""
+    return question.has("of them") or len(question.of("many")) > 1
+
+
+def _of_receptions(question: Question, parts: set[str], things: set[str]) -> str:
+    """ "giải quyết được bao nhiêu vụ": what became of the cases, and how many they were"""
+    solved = bool(parts & {"resolved", "unresolved"}) or "solve" in question.values("measure")
+    well = {one.text for one in question.message.tokens} & WELL
+    if solved and (question.has("rate", "percent") or well):
+        return "solved share"
+    if solved:
+        return "unresolved" if "unresolved" in parts else "resolved"
+    if "cases" in things:
+        return "cases"
+    return "people" if "people" in things or _citizens(question) else ""
+
+
+def _citizens(question: Question) -> bool:
+    """ "tiếp được bao nhiêu bà con" """
+    tokens = question.message.tokens
+    behind = (tokens[one.end].bare for one in question.of("many") if one.end < len(tokens))
+    return "receive" in question.values("measure") and any(one in CITIZENS for one in behind)
+
+
+def owing(question: Question) -> bool:
+    """ "nợ", "còn thiếu": what was to come has not; "chưa có" says it of whatever it is"""
+    said = [question.words(one).lower() for one in question.of("lack")]
+    if any(set(one.split()) & OWING or one.startswith(OWED) for one in said):
+        return True
+    unmarked = {"bao", "viec"} & {one.bare for one in question.message.tokens}
+    return "no" in said and bool(unmarked)  # "no reports" are none, "no bao cao" are owed
+
+
 def report_kind_of(question: Question) -> str:
     """ "báo cáo (kết quả) tập huấn": a report of that kind is meant, not the training"""
     items = [one for one in question.items if one.code not in ("filler", "total")]
@@ -62,9 +110,21 @@ def report_kind_of(question: Question) -> str:
     return ""
 
 
+def _of_half_year(question: Question) -> bool:
+    """ "báo cáo 6 tháng ai chưa gửi": the report that is due then, not any of that time"""
+    for one, other in pairwise(question.items):
+        if (one.code, one.value, other.code) == ("measure", "reports", "time"):
+            words = [token.bare for token in question.message.tokens[other.start : other.end][:2]]
+            if words in (["6", "thang"], ["sau", "thang"]):
+                return True
+    return False
+
+
 def entry_of(question: Question) -> str:
     """The work that is named: "việc sơ kết", "báo cáo tổng kết", "nhiệm vụ rà soát hộ nghèo"."""
     message = question.message
+    if question.has("lack") and _of_half_year(question):
+        return HALF_YEAR
     for at, one in enumerate(question.items):
         if one.code == "entry":
             ahead = [token.bare for token in message.tokens[max(0, one.start - 2) : one.start]]

@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from handlers.overview.measure_parts import STAGES, STATES, entry_of, part_of, report_kind_of
+from handlers.overview.measure_parts import (
+    STAGES,
+    STATES,
+    entry_of,
+    owing,
+    part_of,
+    report_kind_of,
+)
 from handlers.overview.words import Question
 
 TIMELY = {"done late", "done in time"}
@@ -42,6 +49,7 @@ def told(question: Question) -> Told:
     parts = set(question.values("part"))
     entry = entry_of(question)
     kind = report_kind_of(question)
+    owed = owing(question)
     measures = _measures(question, named, parts, entry, kind)
     measure = measures[0] if measures else ""
     return Told(
@@ -49,7 +57,7 @@ def told(question: Question) -> Told:
         part_of(question, measure, parts),
         (question.values("field") or [""])[0] if measure in ("models", "") else "",
         (question.values("group") or [""])[0] if measure in ("trained", "") else "",
-        kind if measure == "reports" else "",
+        kind if measure == "reports" or (measure == "tasks" and owed) else "",
         entry if measure in ("tasks", "on-time", "") else "",
         implied=bool(measures) and not named and not entry,
     )
@@ -58,7 +66,7 @@ def told(question: Question) -> Told:
 def _measures(
     question: Question, named: Sequence[str], parts: set[str], entry: str, kind: str
 ) -> tuple[str, ...]:
-    real = [one for one in named if one not in ("register", "solve", "situation")]
+    real = [one for one in named if one not in ("register", "solve", "receive", "situation")]
     if "opinions" in real:  # those of a dialogue, in a report
         around = ("opinions", "dialogues", "participants", "tasks", "reports")
         return ("opinions", *[one for one in real if one not in around])
@@ -66,6 +74,8 @@ def _measures(
     late_report = "over due" in parts and "reports" in real
     if (parts & TIMELY and not states) or late_report:
         return ("on-time",)
+    if "reports" in real and owing(question) and (kind or set(real) <= {"tasks", "reports"}):
+        return ("tasks",)
     if (entry and set(real) <= {"tasks", "reports"}) or (
         "reports" in real and parts & STATES and not kind
     ):
@@ -86,13 +96,13 @@ def _of_work(question: Question, real: Sequence[str]) -> tuple[str, ...]:
 def _implied(question: Question, named: Sequence[str], parts: set[str]) -> tuple[str, ...]:
     """No measure was named, but a word that belongs to one."""
     things = set(question.values("thing"))
+    if "cases" in things or ("receive" in named and (things or question.has("many", "lack"))):
+        return ("receptions",)
     if "solve" in named or parts & SOLVING:
         return ("opinions",)
     of_field = question.has("field") and not question.has("group")
     if "register" in named or parts & STAGES or of_field:
         return ("models",)
-    if "cases" in things:
-        return ("receptions",)
     if "courses" in things or question.has("group"):
         return ("trained",)
     if "slow" in question.values("much"):

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from handlers.overview import bounds
-from handlers.overview.frame import CERTAIN, Bound, Doubt
+from handlers.overview.averages import average_of
+from handlers.overview.frame import CERTAIN, Average, Bound, Doubt
 from handlers.overview.measures import Told, told
 from handlers.overview.words import Item, Question
 from handlers.places import Places
@@ -36,6 +37,7 @@ class Parts:
     number: int = 0  # "top 3", "5 xã"
     plan: str = ""
     bound: Bound | None = None
+    average: Average = ""
     unread: tuple[str, ...] = ()
     doubt: Doubt = CERTAIN
 
@@ -66,12 +68,13 @@ def gather(question: Question, places: Places) -> Parts:
         asked=_asked(question),
         plural=any(_plural(question, one) for one in question.of("unit")),
         wide=any(_is_wide(question.words(one)) for one in question.of("whole")),
-        headline=_owned(question) or _plural_first(question),
+        headline=_owned(question) or _plural_first(question) or _narrowed_first(question),
         many_units=_many_units(question),
         times=tuple(question.of("time")),
         number=_number(question),
         plan=_plan(question),
         bound=next((bounds.read(one) for one in question.of("bound")), None),
+        average=average_of(question, found.measure),
         unread=tuple(one for one in unread if one not in found.entry),
         doubt=doubt,
     )
@@ -149,6 +152,20 @@ def _plural_first(question: Question) -> bool:
     return words.isascii() and words.endswith("s") and len(words) > len("is")
 
 
+def _narrowed_first(question: Question) -> bool:
+    """ "mô hình văn hóa xã hội ở các xã năm 2026": nothing but what figures are of, and of which"""
+    said = [one for one in question.items if one.code not in ("filler", "polite", "stop", "all")]
+    if not said or said[0].code != "measure" or _verb(question, said[0]):
+        return False
+    plain = all(one.code in ("measure", "field", "unit", "time", "whole", "place") for one in said)
+    plural = any(_plural(question, one) for one in question.of("unit"))
+    return plain and (plural or question.has("field")) and question.has("time", "whole")
+
+
+def _verb(question: Question, measure: Item) -> bool:
+    return question.words(measure).lower().startswith(("đăng", "dang", "register"))
+
+
 def _many_units(question: Question) -> bool:
     """ "bao nhiêu xã", "số đơn vị", "how many communes" """
     for at, one in enumerate(question.items[:-1]):
@@ -196,7 +213,9 @@ def _unread(question: Question) -> tuple[tuple[str, ...], dict[Item, str]]:
 
 def _unused(question: Question) -> Iterator[str]:
     """A number that is no "top 3", no plan's and not the one of "chỉ có 1": "từ 2 mô hình"."""
-    used = {str(_number(question)), _plan(question)} | ({"1"} if question.has("only") else set())
+    used = {str(_number(question)), _plan(question)}
+    if question.has("only", "average"):
+        used.add("1")
     for one in question.of("number", "share"):
         if one.value not in used:
             yield question.words(one)

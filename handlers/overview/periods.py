@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from handlers.meaning_period import months
+from handlers.overview import turned
 from handlers.overview.frame import Period
 from handlers.overview.order import Shaped
 from handlers.overview.parts import Parts
@@ -24,6 +25,8 @@ def read(parts: Parts, shape: Shaped, today: date) -> tuple[Period | None, Perio
         return None, None
     if shape.shape == "compare" and len(said) > 1:
         return said[0], said[1]
+    if shape.shape in ("lacks", "has") and (both := turned.sides(parts)):
+        return _said(parts, both[0], today), _said(parts, both[1], today)
     first, last = min(one.first for one in said), max(one.last for one in said)
     words = parts.question.message.words(named[0].start, named[-1].end)
     return Period(first, last, words), None

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime
 
-from handlers.overview import bounds, following, periods
+from handlers.overview import bounds, following, periods, stages
 from handlers.overview.asking import (
     blocked,
     doubtful,
@@ -19,13 +19,14 @@ from handlers.overview.shapes import reached, shaped
 from handlers.overview.words import question
 from handlers.places import Places
 
+SHARE_OF_ALL = "women share"
 BOUNDED = ("has", "lacks", "count")  # shapes that ask for units which have so much
 
 
 def read(text: str, places: Places, now: datetime, *, before: Frame | None = None) -> Frame | None:
     """`before`: the question asked last, for one that leans on it ("còn đối thoại?")."""
     today = now.date()
-    parts = gather(bounds.marked(question(text, places, today)), places)
+    parts = gather(stages.marked(bounds.marked(question(text, places, today))), places)
     if blocked(parts):
         return None
     shape = shaped(parts)
@@ -67,7 +68,7 @@ def build(parts: Parts, shape: Shaped, today: date) -> Frame:
         other=other,
         kinds=() if compared and parts.places else parts.kinds,
         field=told.field,
-        group=told.group,
+        group="" if told.part == SHARE_OF_ALL else told.group,
         report_kind=told.report_kind,
         part=told.part,
         by=shape.by,
@@ -76,12 +77,21 @@ def build(parts: Parts, shape: Shaped, today: date) -> Frame:
         plan=parts.plan,
         entry=told.entry,
         bound=parts.bound if shape.shape in BOUNDED else None,
+        average=parts.average if shape.shape == "sum" else "",
         wide=not parts.places and (parts.wide or (parts.plural and bool(parts.kinds))),
         target=parts.has("target") or reached(parts),
         act=_act(parts),
-        unread=parts.unread,
+        unread=(*parts.unread, *_unused(parts, shape)),
         doubt=_doubt(parts, shape),
     )
+
+
+def _unused(parts: Parts, shape: Shaped) -> list[str]:
+    """An average is told of a sum alone, and the women's share of everybody alone."""
+    said = parts.question.of("average") if shape.shape != "sum" or not parts.average else []
+    if parts.told.part == SHARE_OF_ALL:
+        said = [*said, *parts.question.of("group")]
+    return [parts.question.words(one) for one in said]
 
 
 def _doubt(parts: Parts, shape: Shaped) -> Doubt:

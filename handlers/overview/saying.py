@@ -41,6 +41,8 @@ def _what(frame: Frame) -> Say:
             return Say("overview-compare", {"number": _number(frame)})
         case "states":
             return Say("overview-states")
+        case "last":
+            return Say("overview-last", {"number": _number(frame)})
         case "profile":
             return Say("overview-profile")
     return Say(keys.NUMBER[measure], {"at": "start"})
@@ -73,6 +75,8 @@ def _units(frame: Frame) -> Say:
 def _more(frame: Frame, names: Mapping[int, str]) -> Iterator[Say]:
     if frame.part:
         yield Say(keys.PARTS[frame.part])
+    if frame.average:
+        yield Say("overview-average")
     if frame.target:
         yield Say("overview-target")
     if frame.bound:

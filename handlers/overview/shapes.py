@@ -3,8 +3,12 @@
 from itertools import pairwise
 
 from handlers.overview import shapes_of_units
-from handlers.overview.order import Shaped, by_of, order_of
+from handlers.overview.frame import By
+from handlers.overview.latest import latest_asked
+from handlers.overview.order import Shaped, by_of, named, order_of
 from handlers.overview.parts import Parts
+from handlers.overview.shapes_of_work import named_work
+from handlers.overview.turned import turned
 
 LONG = 60  # days: a chart of a longer stretch ("12 tháng") shows how it went
 VAGUE = ("nào", "nao", "sao")  # "chỉ tiêu ... thế nào" may ask what the plan says
@@ -34,6 +38,21 @@ def _compared(parts: Parts) -> Shaped | None:
         return Shaped("compare")
     whole = bool(parts.places) and parts.has("whole")
     return Shaped("compare") if said and (whole or len(parts.told.measures) > 1) else None
+
+
+def _latest(parts: Parts) -> Shaped | None:
+    return Shaped("last") if latest_asked(parts) else None
+
+
+def _averaged(parts: Parts) -> Shaped | None:
+    return Shaped("sum") if parts.average and not order_of(parts.question) else None
+
+
+def _peak(parts: Parts) -> Shaped | None:
+    """ "tháng nào đối thoại nhiều nhất" """
+    if not parts.has("span") or not parts.told.measure:
+        return None
+    return Shaped("trend", order_of(parts.question), by_of(parts.question))
 
 
 def _ranked(parts: Parts) -> Shaped | None:
@@ -68,6 +87,8 @@ def _trend(parts: Parts) -> Shaped | None:
 def _states(parts: Parts) -> Shaped | None:
     if parts.told.measure != "tasks" or parts.asked:
         return None
+    if named_work(parts):
+        return Shaped("states", by="task")
     if parts.has("states", "how") or (parts.plan and parts.has("rate", "total")):
         return Shaped("states")
     if "tasks" not in parts.question.values("measure") or parts.many_units:
@@ -91,8 +112,10 @@ def _rate(parts: Parts) -> Shaped | None:
 
 def reached(parts: Parts) -> bool:
     """ "chỉ tiêu mô hình đạt chưa": how far it is, not how much a plan asks for"""
-    if not parts.has("norm") or not parts.told.measure or parts.has("many") or parts.unread:
+    if not parts.has("norm") or not parts.told.measure or parts.unread:
         return False
+    if parts.has("many", "percent"):  # "đạt bao nhiêu phần trăm rồi", not "là bao nhiêu phần trăm"
+        return any(one.bare in ("dat", "reached") for one in parts.question.message.tokens)
     how = [parts.question.words(one).lower() for one in parts.question.of("how")]
     return parts.has("lack", "whether") or any(one.split()[-1] not in VAGUE for one in how)
 
@@ -100,14 +123,23 @@ def reached(parts: Parts) -> bool:
 def _summed(parts: Parts) -> Shaped | None:
     if not parts.told.measure:
         return None
-    summed = Shaped("sum", by=by_of(parts.question))
+    summed = Shaped("sum", by=by_of(parts.question) or _women(parts))
+    if not parts.asked and named(parts.question) and not shapes_of_units.whether(parts):
+        return Shaped("sum", by="name")
     if not parts.asked:
         acts = parts.question.values("act")
         listed = parts.has("many", "total", "show", "profile") or {"chart", "sheet"} & set(acts)
-        if listed or summed.by or _numbered(parts) or parts.headline:
+        heading = parts.headline and not shapes_of_units.whether(parts)
+        if listed or summed.by or _numbered(parts) or heading:
             return summed
     parted = parts.told.measure in SPLIT and parts.told.part
-    return summed if parted and parts.has("which") else None
+    return summed if parted and parts.has("which") and not parts.asked else None
+
+
+def _women(parts: Parts) -> By:
+    """Of all who were trained, how many women: where these are no part, they are besides."""
+    besides = (parts.told.measure, parts.told.part) == ("trained", "")
+    return "women" if besides and "women" in parts.question.values("thing") else ""
 
 
 def _numbered(parts: Parts) -> bool:
@@ -126,7 +158,15 @@ def _profile(parts: Parts) -> Shaped | None:
     return Shaped("profile") if asks else None
 
 
+def _reminded(parts: Parts) -> Shaped | None:
+    """ "nhắc các xã nộp báo cáo": whoever has not done it"""
+    to = parts.plural or parts.places or parts.kinds
+    nudged = "nudge" in parts.question.values("act") and parts.told.measure and to
+    return Shaped("lacks") if nudged else None
+
+
 READERS = (
-    _compared, shapes_of_units.bounded, _ranked, _trend, shapes_of_units.one, _states, _rate,
-    shapes_of_units.lacks, shapes_of_units.count, _summed, shapes_of_units.has, _profile,
+    _latest, turned, _compared, _peak, _averaged, shapes_of_units.bounded, _ranked, _trend,
+    shapes_of_units.one, _states, _rate, shapes_of_units.lacks, shapes_of_units.count, _summed,
+    shapes_of_units.has, _profile, _reminded,
 )  # fmt: skip

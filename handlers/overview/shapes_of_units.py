@@ -33,7 +33,7 @@ def bounded(parts: Parts) -> Shaped | None:
     if parts.asked or parts.plural or _headed(parts):
         lacking = parts.question.of("lack")
         return Shaped("lacks" if lacking and not _closes(parts, lacking[-1]) else "has")
-    return Shaped("has") if parts.places and _whether(parts) else None
+    return Shaped("has") if parts.places and whether(parts) else None
 
 
 def lacks(parts: Parts) -> Shaped | None:
@@ -57,7 +57,7 @@ def has(parts: Parts) -> Shaped | None:
         return Shaped("has")
     if parts.plural and measure and (parts.has("has") or parts.told.part):
         return Shaped("has")
-    if (parts.places or parts.doubt.names) and measure and _whether(parts):
+    if (parts.places or parts.doubt.names) and measure and whether(parts):
         return Shaped("has")
     return None
 
@@ -85,7 +85,7 @@ def _headed(parts: Parts) -> bool:
     return bool(said) and said[0].code in ("unit", "all") and not named
 
 
-def _whether(parts: Parts) -> bool:
+def whether(parts: Parts) -> bool:
     """ "Bản Bo đã đối thoại chưa", "has Ban Bo registered a model" """
     said = [one for one in parts.question.items if one.code not in SOFT]
     if parts.has("whether") or "?" in parts.question.message.raw:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 from handlers.meaning_period import months, span
+from handlers.overview.frame import ALWAYS
 from handlers.overview.time_words import MONTHS, NUMBERS, UNIT
 
 WAYS = {"nay": 0, "this": 0, "": 0, "toi": 1, "next": 1, "sau": 1}
@@ -113,6 +114,10 @@ def _only_year(known: Groups, today: date) -> Days:
     return (*months(int(known["year"] or 0), 1, 12), None)
 
 
+def _always(known: Groups, today: date) -> Days:
+    return ALWAYS, today, None
+
+
 def _unknown(known: Groups, today: date) -> Days:
     """To be reckoned from another period."""
     return today, today, None
@@ -122,5 +127,5 @@ READERS: Mapping[str, Callable[[Groups, date], Days]] = {
     "day": _day, "iso": _day, "month": _month, "months": _several, "quarter": _quarter,
     "quarters": _quarters, "years": _years, "firsts": _firsts, "half": _half, "rolling": _rolling,
     "since": _since, "relative": _relative, "today": _today, "year": _only_year,
-    "same": _unknown, "last": _unknown,
+    "always": _always, "same": _unknown, "last": _unknown,
 }  # fmt: skip

@@ -19,7 +19,7 @@ from handlers.overview.time_words import (
 )
 from handlers.reading.tokens import Message, Token, spelled_so
 
-WHOLE = ("same", "last", "since")  # nothing is put around them
+WHOLE = ("same", "last", "since", "always")  # nothing is put around them
 ENDS = ("day", "iso", "month", "quarter", "today")  # that "đến hết" may stand before
 DASH = re.compile(r" ?(?:den|toi|to|through|-) ?")
 

@@ -37,9 +37,11 @@ def make(made: Contents, found: Reviewed, one: Candidate) -> bytes:
     page.write(paper, basis, Look(made.layout.body_size, "center", italic=True, after=6))
     _criteria(paper, made, one)
     _papers(paper, made, found, one)
-    page.write(paper, one.summary, Look(made.layout.body_size, bold=True, before=8, indent=10))
+    if one.deeds:
+        _heading(paper, made, "awards-paper-deeds")
     for line in one.deeds:
         page.write(paper, line, Look(made.layout.body_size, "both", before=3, indent=10))
+    page.write(paper, one.summary, Look(made.layout.body_size, bold=True, before=8, indent=10))
     frame.end(paper, made)
     file = io.BytesIO()
     paper.save(file)

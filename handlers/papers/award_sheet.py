@@ -66,7 +66,7 @@ def _matrix(
     head: Format,
     body: Format,
 ) -> None:
-    """A row a candidate, a column a criterion: the verdict, and below it the tables' view."""
+    """A row a candidate, a column a criterion: who judged what, and the tables' view."""
     asked = [f"{at}. {one.text}" for at, one in enumerate(candidates[0].criteria, 1)]
     headings = [("awards-sheet-code", 9), ("awards-sheet-name", 28)]
     for column, (key, width) in enumerate(headings):
@@ -80,13 +80,18 @@ def _matrix(
         sheet.write_string(row, 0, text(one.code), body)
         sheet.write_string(row, 1, text(one.name), body)
         for column, each in enumerate(one.criteria, len(headings)):
-            sheet.write_string(row, column, text(f"{each.mark}\n{each.shown}"), body)
+            sheet.write_string(row, column, text(_cell(each)), body)
         for column, number in enumerate((one.met, one.unmet, one.open), last):
             sheet.write_number(row, column, number, body)
         sheet.write_string(row, last + 3, f"{one.there}/{len(one.papers)}", body)
     sheet.write_string(len(candidates) + 2, 1, text(f"{found.plan}, {found.year}. {found.at}"))
     sheet.freeze_panes(1, 2)
     _printed(sheet)
+
+
+def _cell(each: Judged) -> str:
+    """The verdict with who judged, when, and why; below it what the tables show."""
+    return "\n".join(one for one in (each.verdict or each.mark, each.note, each.shown) if one)
 
 
 def _details(sheet: Worksheet, one: Candidate, word: Word, head: Format, body: Format) -> None:
@@ -102,7 +107,8 @@ def _details(sheet: Worksheet, one: Candidate, word: Word, head: Format, body: F
     for number, each in enumerate(one.papers, 1):
         _line(sheet, row, number, each, body)
         row += 1
-    for line in (one.summary, *one.deeds):
+    done = (word("awards-paper-deeds"), *one.deeds) if one.deeds else ()
+    for line in (*done, one.summary):
         row += 1
         sheet.write_string(row, 1, text(line))
     sheet.freeze_panes(1, 0)

@@ -12,7 +12,7 @@ from handlers.papers.ink import INK, PALE, TALL, Box, Line, Mark
 WIDE, MARGIN = 1080, 44
 ROOM = WIDE - 2 * MARGIN
 TITLE, WORDS, SMALL = 40, 30, 26  # pixels; a phone shows three of them as one
-MOST = 30  # bars; of more, the first and the last are shown
+MOST = 34  # bars; of more, the first and the last are shown
 STEPS = 36  # months
 LEAST = 0.001  # of a value that is drawn
 DOT = " · "  # between what is told, of whom and of when

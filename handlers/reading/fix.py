@@ -13,6 +13,7 @@ from handlers.reading.figures import figure_at
 from handlers.reading.found import Doubt, Found
 from handlers.reading.message import read_one
 from handlers.reading.tokens import Message, Token, cut
+from handlers.reading.which import named
 from knowledge.vietnamese import fold, nfc
 
 MORE = re.compile(
@@ -47,7 +48,7 @@ def fix(
         told = " ".join(said.split())
         if not _counts_only(found, said):
             return Found(answers={asked: told.strip(" .,;")})
-    found = _against(found, said, answers)
+    found = _against(found, said, kind, answers)
     if found.empty() and field is not None and field.type == "count" and not old:
         return only_number(said, field)
     return found
@@ -57,7 +58,7 @@ def _with_rest(
     plain: Found, said: str, kind: Kind, answers: Mapping[str, str], places: Places, now: datetime
 ) -> Found:
     """ "hôm qua, 54 người": the day that was asked for, and more."""
-    found = _against(_read(said, kind, answers, places, now), said, answers)
+    found = _against(_read(said, kind, answers, places, now), said, kind, answers)
     if not found.answers:
         return plain
     return replace(
@@ -176,9 +177,19 @@ def _counts_only(found: Found, said: str) -> bool:
     return bool(counts or found.refused) and not rest and len(said.split()) <= 4 * len(counts) + 2
 
 
-def _against(found: Found, said: str, answers: Mapping[str, str]) -> Found:
+def _against(found: Found, said: str, kind: Kind, answers: Mapping[str, str]) -> Found:
     """A note is only what is called so: a correction adds no notes by the way."""
     told = dict(found.answers)
-    if "note" in told and not re.match(r"\s*(?:ghi chu|note|luu y)", fold(said)):
+    if "note" in told and not _is_note(said, kind, answers):
         del told["note"]
     return replace(found, answers=told, nothing=found.nothing and not answers)
+
+
+def _is_note(said: str, kind: Kind, answers: Mapping[str, str]) -> bool:
+    """Of a situation, which is nothing else: what comes first, or is announced anew."""
+    if re.match(r"\s*(?:ghi chu|note|luu y)", fold(said)):
+        return True
+    note = kind.field("note")
+    if note is None or note.need != "must":
+        return False
+    return "note" not in answers or bool(named(cut(said).tokens)) or _labelled(said, kind)

@@ -6,6 +6,7 @@ from datetime import datetime
 from handlers.forms.kinds import BY_NAME
 from handlers.places import Places
 from handlers.reading.alphabet import Row
+from handlers.reading.christened import christened
 from handlers.reading.counts import read_counts
 from handlers.reading.days import read_days
 from handlers.reading.found import Found
@@ -57,6 +58,8 @@ def several(message: Message, name: str, places: Places, now: datetime) -> list[
 def row_of(message: Message, name: str, places: Places, now: datetime) -> Row:
     kind = BY_NAME.get(name) or BY_NAME["dialogue"]
     hits = unit_hits(message, places)
+    if kind.name == "model" and (named := christened(message, hits)) is not message:
+        message, hits = named, unit_hits(named, places)
     names = {at for hit in hits for at in range(hit.start, hit.end)}
     return rewritten(Reader(message, kind, read_days(message, now.date(), names), hits).row())
 

@@ -18,9 +18,9 @@ class Models(Topics):
         named = [at for at in quotes if self._bare(at) not in GENERIC]
         quote = next(iter((*named, *quotes)), None)
         if quote is not None:
-            self.out.answers["name"] = self.row.message.tokens[self.items[quote].start].text
             raw = self.row.words(quote, quote + 1)
-            self.out.answers["name"] = " ".join(raw[1:-1].split())
+            inside = raw if raw[0].isalnum() else raw[1:-1]  # a unit's name in it stands for quotes
+            self.out.answers["name"] = " ".join(inside.split())
             self.out.used.add(quote)
             return
         labels = [

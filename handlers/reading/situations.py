@@ -7,6 +7,8 @@ from knowledge.vietnamese import fold
 FRAME = frozenset(phrases("ahead-of-situations"))
 EMPTY = frozenset(phrases("function-words"))
 CLOSING = {"a", "nhe", "nha", "anh", "chi", "em", "bao", "cao", "bc"}
+DONE = {"xong", "roi", "day"}  # "việc báo cáo tình hình xong rồi" tells of no situation
+SAYS_NOTHING = EMPTY | {one for one in FRAME if " " not in one} - {"nhan", "dan"} | CLOSING | DONE
 
 
 def situation(row: Row) -> str:
@@ -18,7 +20,7 @@ def situation(row: Row) -> str:
     behind = _words(row, head + 1 if head >= 0 else 0, len(codes))
     if head > 0 and len(behind.split()) < 2:
         behind = _words(row, 0, head)
-    return "" if set(fold(behind).split()) <= EMPTY else behind
+    return "" if set(fold(behind).split()) <= SAYS_NOTHING else behind
 
 
 def _words(row: Row, first: int, last: int) -> str:

@@ -33,6 +33,16 @@ awards-checklist-person =
     { $deeds }
     { $lines }
     (page { $page }/{ $pages })
+awards-worthy = <b>All criteria met</b>: all { $all } were judged met.
+awards-not-yet = <b>Not decided yet</b>: { $open } of { $all } criteria were not judged.
+awards-not-worthy = <b>Not all criteria met</b>: { $unmet } of { $all } were judged not met.
+awards-nobody-worthy = Judged to meet every criterion: nobody yet.
+awards-all-worthy =
+    { $more ->
+        [0] Judged to meet every criterion: <b>{ $names }</b>
+       *[other] Judged to meet every criterion: <b>{ $names }</b> and { $more } more
+    }
+awards-unknown-name = “{ $words }” is neither one of the units you may see nor on the list of individuals.
 awards-no-criteria = The plan has no criteria of its own for this.
 awards-summary = { $met }/{ $all } criteria met, { $unmet } not met, { $open } not looked at; dossier { $there }/{ $papers }
 awards-summary-no-papers = { $met }/{ $all } criteria met, { $unmet } not met, { $open } not looked at
@@ -45,6 +55,7 @@ awards-criterion =
     “{ $quote }”
     { $shown }
     { $verdict }
+awards-look-none = No figures.
 awards-look = A person must judge.
 awards-shown = { $facts } → by the figures: { $view }
 awards-shown-open = { $facts } → a person must judge
@@ -66,6 +77,7 @@ awards-saw-model =
         [0] Models: none registered
        *[other] Models: { $n } registered, stage: { $stage }
     }
+awards-saw-model-none = Models: { $n } registered, not yet { $wanted }
 awards-saw-models = Models: { $n } registered; { $wanted }: { $count }
 awards-saw-no-lead = Models: none names this person as its lead
 awards-saw-dialogues = Dialogues: { $n }
@@ -144,7 +156,10 @@ awards-refuse-unit-which = I am not sure which unit “{ $words }” is. Nearly 
 awards-person-added = Put on the list.
 
 awards-making = Making the file. It will be sent as soon as it is ready.
-awards-file-ready = Award check by { $plan }: { $count } collectives and individuals. Figures and verdicts up to { $at }.
+awards-file-units = { $units } collectives
+awards-file-people = { $people } individuals
+awards-file-both = { $units } collectives, { $people } individuals
+awards-file-ready = Award check by { $plan }: { $of }. Figures and verdicts up to { $at }.
 awards-mark-met = Met
 awards-mark-unmet = Not met
 awards-mark-none = Not looked at
@@ -169,3 +184,4 @@ awards-paper-title = CHECKLIST OF AWARD CRITERIA
 awards-paper-basis = (By { $plan }, { $year }; figures up to { $at })
 awards-paper-criteria = I. CRITERIA
 awards-paper-papers = II. DOSSIER
+awards-paper-deeds = III. DONE IN THE YEAR

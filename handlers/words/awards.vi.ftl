@@ -33,6 +33,16 @@ awards-checklist-person =
     { $deeds }
     { $lines }
     (trang { $page }/{ $pages })
+awards-worthy = <b>Đủ tiêu chí</b>: đã đánh giá đạt cả { $all } tiêu chí.
+awards-not-yet = <b>Chưa kết luận được</b>: còn { $open }/{ $all } tiêu chí chưa đánh giá.
+awards-not-worthy = <b>Chưa đủ tiêu chí</b>: { $unmet }/{ $all } tiêu chí được đánh giá chưa đạt.
+awards-nobody-worthy = Được đánh giá đạt mọi tiêu chí: chưa có.
+awards-all-worthy =
+    { $more ->
+        [0] Được đánh giá đạt mọi tiêu chí: <b>{ $names }</b>
+       *[other] Được đánh giá đạt mọi tiêu chí: <b>{ $names }</b> và { $more } nữa
+    }
+awards-unknown-name = Tôi không thấy “{ $words }” trong các đơn vị đồng chí được xem, cũng không có trong danh sách cá nhân rà soát khen thưởng.
 awards-no-criteria = Kế hoạch không nêu tiêu chí riêng cho đối tượng này.
 awards-summary = { $met }/{ $all } tiêu chí đạt, { $unmet } chưa đạt, { $open } chưa xem; hồ sơ { $there }/{ $papers }
 awards-summary-no-papers = { $met }/{ $all } tiêu chí đạt, { $unmet } chưa đạt, { $open } chưa xem
@@ -45,6 +55,7 @@ awards-criterion =
     “{ $quote }”
     { $shown }
     { $verdict }
+awards-look-none = Không có số liệu.
 awards-look = Cần người xem xét.
 awards-shown = { $facts } → theo số liệu: { $view }
 awards-shown-open = { $facts } → cần người xem xét
@@ -66,6 +77,7 @@ awards-saw-model =
         [0] Mô hình: chưa đăng ký
        *[other] Mô hình: đã đăng ký { $n }, giai đoạn: { $stage }
     }
+awards-saw-model-none = Mô hình: đã đăng ký { $n }, chưa { $wanted }
 awards-saw-models = Mô hình: đã đăng ký { $n }; { $wanted }: { $count }
 awards-saw-no-lead = Mô hình: không có mô hình nào ghi tên người này phụ trách
 awards-saw-dialogues = Đối thoại: { $n } cuộc
@@ -144,7 +156,10 @@ awards-refuse-unit-which = Tôi chưa rõ đơn vị “{ $words }”. Gần gi�
 awards-person-added = Đã đưa vào rà soát.
 
 awards-making = Đang làm tệp. Tệp sẽ được gửi ngay khi xong.
-awards-file-ready = Rà soát tiêu chí khen thưởng theo { $plan }: { $count } tập thể, cá nhân. Số liệu và đánh giá đến { $at }.
+awards-file-units = { $units } tập thể
+awards-file-people = { $people } cá nhân
+awards-file-both = { $units } tập thể, { $people } cá nhân
+awards-file-ready = Rà soát tiêu chí khen thưởng theo { $plan }: { $of }. Số liệu và đánh giá đến { $at }.
 awards-mark-met = Đạt
 awards-mark-unmet = Chưa đạt
 awards-mark-none = Chưa xem
@@ -169,3 +184,4 @@ awards-paper-title = BẢNG RÀ SOÁT TIÊU CHÍ KHEN THƯỞNG
 awards-paper-basis = (Theo { $plan }, năm { $year }; số liệu đến { $at })
 awards-paper-criteria = I. TIÊU CHÍ
 awards-paper-papers = II. HỒ SƠ
+awards-paper-deeds = III. VIỆC ĐÃ LÀM TRONG NĂM

@@ -40,14 +40,23 @@ figures-lacks =
         [recognised] without a recognised model
         [rewarded] without a rewarded model
         [stopped] without a stopped model
+        [not-evaluated] without a model not evaluated yet
+        [not-recognised] without a model not recognised yet
+        [not-rewarded] without a model not rewarded yet
+        [only-evaluated] without a model evaluated but not recognised
+        [only-recognised] without a model recognised but not rewarded
+        [evaluated-unrewarded] without a model evaluated but not rewarded
         [dialogues] without a dialogue
         [participants] without anybody at a dialogue
         [trained] without any training
         [women] without women trained
+        [women-share] without women trained
         [held] without a training course
         [receptions] without a citizen reception
         [people] without people received
         [cases] without cases at receptions
+        [cases-resolved] without solved cases
+        [cases-unresolved] with unsolved cases
         [opinions] without opinions at dialogues
         [raised] without opinions at dialogues
         [resolved] without opinions solved
@@ -55,6 +64,7 @@ figures-lacks =
         [reports] without a report
         [tasks] with overdue tasks
         [missing] with overdue tasks
+        [open] that have not done the task given
         [done-late] with tasks done late
         [done-in-time] without tasks done in time
         [not-yet-due] with tasks not yet due
@@ -70,14 +80,23 @@ figures-has =
         [recognised] with a recognised model
         [rewarded] with a rewarded model
         [stopped] with a stopped model
+        [not-evaluated] with a model not evaluated yet
+        [not-recognised] with a model not recognised yet
+        [not-rewarded] with a model not rewarded yet
+        [only-evaluated] with a model evaluated but not recognised
+        [only-recognised] with a model recognised but not rewarded
+        [evaluated-unrewarded] with a model evaluated but not rewarded
         [dialogues] with a dialogue
         [participants] with people at a dialogue
         [trained] with training held
         [women] with women trained
+        [women-share] with women trained
         [held] with a training course
         [receptions] with a citizen reception
         [people] with people received
         [cases] with cases at receptions
+        [cases-resolved] with solved cases
+        [cases-unresolved] without unsolved cases
         [opinions] with opinions at dialogues
         [raised] with opinions at dialogues
         [resolved] with opinions solved
@@ -100,6 +119,12 @@ figures-rated =
         [recognised] units with a recognised model
         [rewarded] units with a rewarded model
         [stopped] units with a stopped model
+        [not-evaluated] units with a model not evaluated yet
+        [not-recognised] units with a model not recognised yet
+        [not-rewarded] units with a model not rewarded yet
+        [only-evaluated] units with a model evaluated but not recognised
+        [only-recognised] units with a model recognised but not rewarded
+        [evaluated-unrewarded] units with a model evaluated but not rewarded
         [dialogues] units with a dialogue
         [receptions] units with a citizen reception
         [reports] units with a report
@@ -109,8 +134,11 @@ figures-rated =
         [participants] units with a dialogue
         [people] units with a citizen reception
         [cases] units with a citizen reception
+        [cases-resolved] cases at receptions solved
+        [cases-unresolved] cases at receptions unsolved
         [trained] people trained
         [women] people trained
+        [women-share] of those trained are women
         [on-time] tasks done in time
         [done-late] tasks done in time
         [done-in-time] tasks done in time
@@ -123,14 +151,23 @@ figures-noun =
         [recognised] recognised models
         [rewarded] rewarded models
         [stopped] stopped models
+        [not-evaluated] models not evaluated yet
+        [not-recognised] models not recognised yet
+        [not-rewarded] models not rewarded yet
+        [only-evaluated] models evaluated but not recognised
+        [only-recognised] models recognised but not rewarded
+        [evaluated-unrewarded] models evaluated but not rewarded
         [dialogues] dialogues
         [participants] people at dialogues
         [trained] people trained (attendances)
         [women] women trained (attendances)
+        [women-share] share of women among those trained
         [held] training courses
         [receptions] reception sessions
         [people] people received
         [cases] cases at receptions
+        [cases-resolved] solved cases at receptions
+        [cases-unresolved] unsolved cases at receptions
         [opinions] opinions solved
         [raised] opinions at dialogues
         [resolved] opinions solved
@@ -154,6 +191,7 @@ figures-bound-just = with exactly { $number }
 figures-bound-other = with another number than { $number }
 figures-bound-percent = { $n } % { $figure ->
         [trained] of their people trained
+        [women-share] women among those trained
         [opinions] of opinions resolved
         [on-time] of tasks done in time
        *[other] of what is due
@@ -165,14 +203,23 @@ figures-counted =
         [recognised] { $n } recognised models
         [rewarded] { $n } rewarded models
         [stopped] { $n } stopped models
+        [not-evaluated] { $n } models not evaluated yet
+        [not-recognised] { $n } models not recognised yet
+        [not-rewarded] { $n } models not rewarded yet
+        [only-evaluated] { $n } models evaluated but not recognised
+        [only-recognised] { $n } models recognised but not rewarded
+        [evaluated-unrewarded] { $n } models evaluated but not rewarded
         [dialogues] { $n } dialogues
         [participants] { $n } people at dialogues
         [trained] { $n } people trained (attendances)
         [women] { $n } women trained (attendances)
+        [women-share] { $n } women trained
         [held] { $n } training courses
         [receptions] { $n } reception sessions
         [people] { $n } people received
         [cases] { $n } cases at receptions
+        [cases-resolved] { $n } solved cases at receptions
+        [cases-unresolved] { $n } unsolved cases at receptions
         [opinions] { $n } opinions solved
         [raised] { $n } opinions at dialogues
         [resolved] { $n } opinions solved
@@ -217,6 +264,7 @@ figures-report =
 figures-task = “{ $task }”
 figures-everywhere = all units
 figures-where = { $names }
+figures-always = all the years
 figures-year = { $year }
 figures-month = { $month }/{ $year }
 figures-quarter = quarter { $quarter }/{ $year }
@@ -243,6 +291,50 @@ figures-this-has = { $unit } is { $has }: { $number }.
 figures-this-has-only = { $unit } is { $has }.
 figures-this-lacks = { $unit } is { $lacks }.
 figures-this-nothing = { $unit } reported that there was nothing.
+figures-rank-share =
+    { $order ->
+        [most] Ranking: highest { $noun }
+        [least] Ranking: lowest { $noun }
+       *[none] Unit by unit: { $noun }
+    }{ $top ->
+        [0] { "" }
+       *[other] { " " }(first { $top })
+    }
+figures-last-what = Last time: { $noun }
+figures-last = Last time: <b>{ $day }</b>{ $ago ->
+        [0] { " " }(today)
+       *[other] { " " }({ $ago } days ago)
+    }.
+figures-last-of = Last time: <b>{ $day }</b>{ $ago ->
+        [0] { " " }(today)
+       *[other] { " " }({ $ago } days ago)
+    }: { $names }.
+figures-last-none = None has been reported yet.
+figures-each-last = { $unit }: { $day }
+figures-each-never = { $unit }: no report
+figures-model = { $at }. “{ $name }” – { $unit } ({ $field }; { $stage })
+figures-models-many = Too many to name; please ask by commune or office.
+figures-average-what = Average: { $noun }
+figures-average-per =
+    { $of ->
+        [dialogues] per dialogue
+        [held] per training course
+        [receptions] per reception
+        [month] per month
+        [quarter] per quarter
+       *[unit] per unit
+    }
+figures-average-pieces =
+    { $of ->
+        [dialogues] { $count } dialogues
+        [held] { $count } courses
+        [receptions] { $count } receptions
+        [month] { $count } months
+        [quarter] { $count } quarters
+       *[unit] { $count } units
+    }
+figures-average = Average { $per }: <b>{ $whole }.{ $tenth }</b> { $noun } ({ $number } / { $pieces }).
+figures-average-none = Nothing yet to reckon an average { $per } from.
 figures-total = In all: <b>{ $number }</b>.
 figures-opinions-total = Opinions solved: { $share }.
 figures-units-share = { $share } units { $has }.
@@ -258,6 +350,19 @@ figures-part-stage =
         [rewarded] Rewarded
        *[stopped] Stopped
     }: { $number }
+figures-part-women = Of them women: { $n }.
+figures-peak =
+    { $order ->
+        [least] Least
+       *[most] Most
+    }: { $when } ({ $number }).
+figures-overdue = <b>{ $n } tasks</b> are overdue, of { $units } units:
+figures-overdue-line = - { $unit }: { $task } (due { $day }) { $when }
+figures-overdue-none = No task is overdue.
+figures-turned-lost = { $k }/{ $n } units { $has } in { $then }, but { $lacks } in { $now }: { $names }.
+figures-turned-lost-none = All { $n } units { $has } in { $then } are so in { $now }, too.
+figures-turned-gained = { $k }/{ $n } units { $has } in { $now }, but { $lacks } in { $then }: { $names }.
+figures-turned-gained-none = All { $n } units { $has } in { $now } were so in { $then }, too.
 figures-ranked = { $place }. { $unit }: { $number }
 figures-each = { $unit }: { $number }
 figures-each-lacks = { $unit }: not reported yet.
@@ -277,6 +382,7 @@ figures-state-lines =
     - Exempt: { $exempt }
     - Not yet due: { $ahead }
 figures-state-all = In all { $all } tasks of { $units } units.
+figures-state-open = Not done yet: { $n } tasks (overdue ones and those not yet due).
 figures-profile-line = - { $number }
 figures-profile-opinions = - Opinions solved: { $share }
 figures-profile-on-time = - Tasks done in time: { $share }

@@ -40,14 +40,23 @@ figures-lacks =
         [recognised] chưa có mô hình được công nhận
         [rewarded] chưa có mô hình được khen thưởng
         [stopped] không có mô hình đã dừng
+        [not-evaluated] không có mô hình chưa được đánh giá
+        [not-recognised] không có mô hình chưa được công nhận
+        [not-rewarded] không có mô hình chưa được khen thưởng
+        [only-evaluated] không có mô hình đã đánh giá, chưa được công nhận
+        [only-recognised] không có mô hình đã công nhận, chưa được khen thưởng
+        [evaluated-unrewarded] không có mô hình đã đánh giá, chưa được khen thưởng
         [dialogues] chưa đối thoại
         [participants] chưa có người dự đối thoại
         [trained] chưa tập huấn
         [women] chưa có nữ được tập huấn
+        [women-share] chưa có nữ được tập huấn
         [held] chưa mở lớp tập huấn
         [receptions] chưa tiếp công dân
         [people] chưa có người đến tiếp công dân
         [cases] chưa có vụ việc khi tiếp công dân
+        [cases-resolved] không có vụ việc khi tiếp công dân đã giải quyết
+        [cases-unresolved] còn vụ việc khi tiếp công dân chưa giải quyết
         [opinions] chưa có ý kiến đối thoại
         [raised] chưa có ý kiến đối thoại
         [resolved] chưa giải quyết ý kiến nào
@@ -55,6 +64,7 @@ figures-lacks =
         [reports] chưa có báo cáo
         [tasks] còn thiếu việc đã đến hạn
         [missing] còn thiếu việc đã đến hạn
+        [open] chưa làm xong việc được giao
         [done-late] có việc làm muộn
         [done-in-time] chưa có việc đúng hạn
         [not-yet-due] còn việc chưa đến hạn
@@ -70,14 +80,23 @@ figures-has =
         [recognised] đã có mô hình được công nhận
         [rewarded] đã có mô hình được khen thưởng
         [stopped] có mô hình đã dừng
+        [not-evaluated] có mô hình chưa được đánh giá
+        [not-recognised] có mô hình chưa được công nhận
+        [not-rewarded] có mô hình chưa được khen thưởng
+        [only-evaluated] có mô hình đã đánh giá, chưa được công nhận
+        [only-recognised] có mô hình đã công nhận, chưa được khen thưởng
+        [evaluated-unrewarded] có mô hình đã đánh giá, chưa được khen thưởng
         [dialogues] đã đối thoại
         [participants] đã có người dự đối thoại
         [trained] đã tập huấn
         [women] đã có nữ được tập huấn
+        [women-share] đã có nữ được tập huấn
         [held] đã mở lớp tập huấn
         [receptions] đã tiếp công dân
         [people] đã có người đến tiếp công dân
         [cases] đã có vụ việc khi tiếp công dân
+        [cases-resolved] có vụ việc khi tiếp công dân đã giải quyết
+        [cases-unresolved] không còn vụ việc khi tiếp công dân chưa giải quyết
         [opinions] đã có ý kiến đối thoại
         [raised] đã có ý kiến đối thoại
         [resolved] đã giải quyết ý kiến
@@ -100,14 +119,23 @@ figures-rated =
         [recognised] đơn vị có mô hình được công nhận
         [rewarded] đơn vị có mô hình được khen thưởng
         [stopped] đơn vị có mô hình đã dừng
+        [not-evaluated] đơn vị có mô hình chưa được đánh giá
+        [not-recognised] đơn vị có mô hình chưa được công nhận
+        [not-rewarded] đơn vị có mô hình chưa được khen thưởng
+        [only-evaluated] đơn vị có mô hình đã đánh giá, chưa được công nhận
+        [only-recognised] đơn vị có mô hình đã công nhận, chưa được khen thưởng
+        [evaluated-unrewarded] đơn vị có mô hình đã đánh giá, chưa được khen thưởng
         [dialogues] đơn vị đã đối thoại
         [participants] đơn vị đã đối thoại
         [trained] người được tập huấn
         [women] người được tập huấn
+        [women-share] nữ trong số người được tập huấn
         [held] đơn vị đã mở lớp tập huấn
         [receptions] đơn vị đã tiếp công dân
         [people] đơn vị đã tiếp công dân
         [cases] đơn vị đã tiếp công dân
+        [cases-resolved] vụ việc khi tiếp công dân đã giải quyết
+        [cases-unresolved] vụ việc khi tiếp công dân chưa giải quyết
         [reports] đơn vị đã có báo cáo
         [tasks] đơn vị không thiếu việc đã đến hạn
         [missing] đơn vị không thiếu việc đã đến hạn
@@ -123,14 +151,23 @@ figures-noun =
         [recognised] mô hình được công nhận
         [rewarded] mô hình được khen thưởng
         [stopped] mô hình đã dừng
+        [not-evaluated] mô hình chưa được đánh giá
+        [not-recognised] mô hình chưa được công nhận
+        [not-rewarded] mô hình chưa được khen thưởng
+        [only-evaluated] mô hình đã đánh giá, chưa được công nhận
+        [only-recognised] mô hình đã công nhận, chưa được khen thưởng
+        [evaluated-unrewarded] mô hình đã đánh giá, chưa được khen thưởng
         [dialogues] cuộc đối thoại
         [participants] người dự đối thoại
         [trained] lượt người tập huấn
         [women] lượt nữ tập huấn
+        [women-share] tỷ lệ nữ trong số người được tập huấn
         [held] lớp tập huấn
         [receptions] buổi tiếp công dân
         [people] lượt người đến tiếp công dân
         [cases] vụ việc khi tiếp công dân
+        [cases-resolved] vụ việc khi tiếp công dân đã giải quyết
+        [cases-unresolved] vụ việc khi tiếp công dân chưa giải quyết
         [raised] ý kiến đối thoại
         [opinions] ý kiến đã giải quyết
         [resolved] ý kiến đã giải quyết
@@ -154,6 +191,7 @@ figures-bound-just = có đúng { $number }
 figures-bound-other = không có đúng { $number }
 figures-bound-percent = { $n } % { $figure ->
         [trained] số người được tập huấn
+        [women-share] nữ trong số người được tập huấn
         [opinions] ý kiến đã giải quyết
         [on-time] việc đúng hạn
        *[other] số phải làm
@@ -165,14 +203,23 @@ figures-counted =
         [recognised] { $n } mô hình được công nhận
         [rewarded] { $n } mô hình được khen thưởng
         [stopped] { $n } mô hình đã dừng
+        [not-evaluated] { $n } mô hình chưa được đánh giá
+        [not-recognised] { $n } mô hình chưa được công nhận
+        [not-rewarded] { $n } mô hình chưa được khen thưởng
+        [only-evaluated] { $n } mô hình đã đánh giá, chưa được công nhận
+        [only-recognised] { $n } mô hình đã công nhận, chưa được khen thưởng
+        [evaluated-unrewarded] { $n } mô hình đã đánh giá, chưa được khen thưởng
         [dialogues] { $n } cuộc đối thoại
         [participants] { $n } người dự đối thoại
         [trained] { $n } lượt người tập huấn
         [women] { $n } lượt nữ tập huấn
+        [women-share] { $n } lượt nữ tập huấn
         [held] { $n } lớp tập huấn
         [receptions] { $n } buổi tiếp công dân
         [people] { $n } lượt người đến tiếp công dân
         [cases] { $n } vụ việc khi tiếp công dân
+        [cases-resolved] { $n } vụ việc khi tiếp công dân đã giải quyết
+        [cases-unresolved] { $n } vụ việc khi tiếp công dân chưa giải quyết
         [raised] { $n } ý kiến đối thoại
         [opinions] { $n } ý kiến đã giải quyết
         [resolved] { $n } ý kiến đã giải quyết
@@ -217,6 +264,7 @@ figures-report =
 figures-task = “{ $task }”
 figures-everywhere = toàn bộ các đơn vị
 figures-where = { $names }
+figures-always = từ trước đến nay
 figures-year = năm { $year }
 figures-month = tháng { $month }/{ $year }
 figures-quarter = quý { $quarter }/{ $year }
@@ -243,6 +291,50 @@ figures-this-has = { $unit } { $has }: { $number }.
 figures-this-has-only = { $unit } { $has }.
 figures-this-lacks = { $unit } { $lacks }.
 figures-this-nothing = { $unit } đã báo cáo là không phát sinh.
+figures-rank-share =
+    { $order ->
+        [most] Xếp hạng: { $noun } cao nhất
+        [least] Xếp hạng: { $noun } thấp nhất
+       *[none] Từng đơn vị: { $noun }
+    }{ $top ->
+        [0] { "" }
+       *[other] { " " }({ $top } đơn vị đầu)
+    }
+figures-last-what = Lần gần nhất: { $noun }
+figures-last = Lần gần nhất: <b>{ $day }</b>{ $ago ->
+        [0] { " " }(hôm nay)
+       *[other] { " " }(cách đây { $ago } ngày)
+    }.
+figures-last-of = Lần gần nhất: <b>{ $day }</b>{ $ago ->
+        [0] { " " }(hôm nay)
+       *[other] { " " }(cách đây { $ago } ngày)
+    }: { $names }.
+figures-last-none = Chưa có lần nào được báo cáo.
+figures-each-last = { $unit }: { $day }
+figures-each-never = { $unit }: chưa có báo cáo
+figures-model = { $at }. “{ $name }” – { $unit } ({ $field }; { $stage })
+figures-models-many = Danh sách quá dài để kể tên; đồng chí hỏi theo từng xã, từng cơ quan.
+figures-average-what = Trung bình: { $noun }
+figures-average-per =
+    { $of ->
+        [dialogues] mỗi cuộc đối thoại
+        [held] mỗi lớp tập huấn
+        [receptions] mỗi buổi tiếp công dân
+        [month] mỗi tháng
+        [quarter] mỗi quý
+       *[unit] mỗi đơn vị
+    }
+figures-average-pieces =
+    { $of ->
+        [dialogues] { $count } cuộc
+        [held] { $count } lớp
+        [receptions] { $count } buổi
+        [month] { $count } tháng
+        [quarter] { $count } quý
+       *[unit] { $count } đơn vị
+    }
+figures-average = Trung bình { $per }: <b>{ $whole },{ $tenth }</b> { $noun } ({ $number } / { $pieces }).
+figures-average-none = Chưa có gì để tính trung bình { $per }.
 figures-total = Tổng số: <b>{ $number }</b>.
 figures-opinions-total = Đã giải quyết { $share } ý kiến.
 figures-units-share = { $share } đơn vị { $has }.
@@ -258,6 +350,19 @@ figures-part-stage =
         [rewarded] Đã khen thưởng
        *[stopped] Đã dừng
     }: { $number }
+figures-part-women = Trong đó nữ: { $n } lượt.
+figures-peak =
+    { $order ->
+        [least] Ít nhất
+       *[most] Nhiều nhất
+    }: { $when } ({ $number }).
+figures-overdue = Có <b>{ $n } việc</b> đã quá hạn chưa xong, của { $units } đơn vị:
+figures-overdue-line = - { $unit }: { $task } (hạn { $day }) { $when }
+figures-overdue-none = Không có việc nào quá hạn.
+figures-turned-lost = { $k }/{ $n } đơn vị { $has } trong { $then } mà { $now } { $lacks }: { $names }.
+figures-turned-lost-none = Cả { $n } đơn vị { $has } trong { $then } thì { $now } đều có.
+figures-turned-gained = { $k }/{ $n } đơn vị { $has } trong { $now } mà { $then } { $lacks }: { $names }.
+figures-turned-gained-none = Cả { $n } đơn vị { $has } trong { $now } thì { $then } đều đã có.
 figures-ranked = { $place }. { $unit }: { $number }
 figures-each = { $unit }: { $number }
 figures-each-lacks = { $unit }: chưa có báo cáo.
@@ -277,6 +382,7 @@ figures-state-lines =
     - Được miễn: { $exempt }
     - Chưa đến hạn: { $ahead }
 figures-state-all = Cộng: { $all } việc được giao của { $units } đơn vị.
+figures-state-open = Chưa xong: { $n } việc (cả quá hạn và chưa đến hạn).
 figures-profile-line = - { $number }
 figures-profile-opinions = - Ý kiến đã giải quyết: { $share }
 figures-profile-on-time = - Việc đúng hạn: { $share }

@@ -14,6 +14,8 @@ giving-label-giver = Given by
 giving-label-due = Due
 giving-label-owes = To send back
 giving-owes-done = word that it is done
+giving-due-day = end of { $day }
+giving-due-before = end of { $day } (before { $before })
 giving-due-hour = { $hour }, { $day }
 giving-names = { $names }
 giving-names-more = { $names } and { $count } more units
@@ -26,6 +28,7 @@ giving-whom-list = { $count ->
        *[other] { $count } units
     }: { $names }
 giving-unit = { $unit } ({ $above })
+giving-unit-alone = { $unit }
 
 giving-question =
     { $lines }
@@ -55,6 +58,8 @@ giving-none-below = None of the units you lead is “{ $words }”.
 giving-none-lack = At the moment no unit is “{ $words }”.
 giving-who-are-they = I am not sure which units “{ $words }” are.
 giving-no-day = I am not sure when it is due. Please give a day: 5 pm Friday, 30/3, or tomorrow.
+giving-no-such-day = There is no day “{ $day }”. Please give another, for example: 28/2, Friday, or tomorrow.
+giving-no-owes = I did not understand. Please choose below.
 giving-past = { $due } has gone by. Please give another day.
 giving-unclear = I did not understand. Tap Give the task, change a part, or Cancel.
 
@@ -65,6 +70,8 @@ giving-given =
     }.
     { $told }
 giving-told = Told in the groups of { $groups } units, and in private to people of { $private } units.
+giving-told-groups = Told in the groups of { $groups } units.
+giving-told-private = Told in private to people of { $private } units.
 giving-lost = ⚠ Not told yet: { $count } units (no group, nobody has joined): { $names }. The task is theirs all the same.
 giving-later = The messages go out at { $at }, after the quiet hours.
 giving-button-see = See results
@@ -95,6 +102,15 @@ giving-one =
     Done: { $done }/{ $asked } units
     { $rest }
 giving-missing = Not done ({ $count }): { $names }
+giving-done = Done ({ $count }): { $names }{ $more ->
+        [0] { "" }
+       *[other] and { $more } more units
+    }
+giving-exempt = Exempt ({ $count }): { $names }{ $more ->
+        [0] { "" }
+       *[other] and { $more } more units
+    }
+giving-button-nudge = Remind { $count } units that have not done it
 giving-all-done = All units have done it.
 giving-was-withdrawn = This task was taken back.
 giving-button-move = Change the day

@@ -97,6 +97,20 @@ help =
     { $lines }
     You may type Vietnamese with or without marks.
     Your role: { $roles }
+help-with-examples =
+    { $help }
+
+    { $examples }
+help-officer-says =
+    You need no commands; write as you would speak, for example:
+    • “yesterday our commune held a dialogue, 45 people, 12 opinions, 10 resolved”
+    • “register model: Flower road, field: culture”
+    • “what is due for us this month”
+help-leader-says =
+    You need no commands; write as you would speak, for example:
+    • “which units have no model”
+    • “how many people were trained this quarter”
+    • “ask all communes to send the situation report before Friday”
 help-in-group =
     In a group I listen to:
     { $lines }

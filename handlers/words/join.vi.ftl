@@ -97,6 +97,20 @@ help =
     { $lines }
     Gõ có dấu hay không dấu đều được.
     Vai trò của đồng chí: { $roles }
+help-with-examples =
+    { $help }
+
+    { $examples }
+help-officer-says =
+    Đồng chí không cần nhớ lệnh, cứ nhắn như nói thường ngày, ví dụ:
+    • “hôm qua đơn vị tôi đối thoại 45 người, 12 ý kiến, đã giải quyết 10”
+    • “đăng ký mô hình: Đường hoa biên giới, lĩnh vực văn hóa xã hội”
+    • “tháng này đơn vị tôi còn việc gì”
+help-leader-says =
+    Đồng chí không cần nhớ lệnh, cứ nhắn như nói thường ngày, ví dụ:
+    • “đơn vị nào chưa có mô hình”
+    • “quý này tập huấn được bao nhiêu người”
+    • “yêu cầu các xã nộp báo cáo tình hình trước thứ sáu”
 help-in-group =
     Trong nhóm, tôi nghe các lệnh:
     { $lines }

@@ -63,6 +63,7 @@ nudge-meanwhile = { $count } units need no reminder any more.
 nudge-stopped = No reminder is sent.
 nudge-nobody-left = These units have it by now, or can't be reached. No reminder is sent.
 nudge-nobody-lacks = There is no unit left to be reminded of this.
+nudge-gone-by = That time is over and no unit still owes anything of it, so no reminder is sent.
 nudge-nobody-meant = These figures don't tell who lacks something. Ask, for example, “which units lack a registered model”, and tap Remind.
 nudge-which = What shall the units be reminded of? For example: “remind communes without a registered model”.
 nudge-denied = Only a leader of a unit can send it reminders.
@@ -77,7 +78,7 @@ nudge-result-sent = Sent to { $k }/{ $n } units.
 nudge-result-since = Have it since: { $k }/{ $n }.
 nudge-result-before = Had it before it was sent: { $count }.
 nudge-result-waits = Waiting to be sent: { $count }.
-nudge-result-lacking = Still lacking: { $count } units: { $names }.
+nudge-result-lacking = { $count } units are still { $lacks }: { $names }.
 
 nudge-button-send = Send to { $count } units
 nudge-button-rest = Only the { $count } not reminded yet

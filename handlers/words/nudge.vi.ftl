@@ -63,6 +63,7 @@ nudge-meanwhile = { $count } đơn vị nay không còn phải nhắc.
 nudge-stopped = Đã thôi, không gửi tin nhắc nào.
 nudge-nobody-left = Các đơn vị này nay đã có, hoặc chưa có cách gửi. Không gửi tin nhắc nào.
 nudge-nobody-lacks = Không còn đơn vị nào phải nhắc về việc này.
+nudge-gone-by = Kỳ này đã qua, không đơn vị nào còn việc nợ của kỳ đó, nên tôi không gửi tin nhắc.
 nudge-nobody-meant = Số liệu này không cho biết đơn vị nào còn thiếu. Đồng chí hỏi, ví dụ: “đơn vị nào chưa đăng ký mô hình”, rồi bấm Nhắc.
 nudge-which = Đồng chí muốn nhắc các đơn vị về việc gì? Ví dụ: “nhắc các xã chưa đăng ký mô hình”.
 nudge-denied = Chỉ lãnh đạo phụ trách đơn vị mới gửi được tin nhắc cho đơn vị đó.
@@ -77,7 +78,7 @@ nudge-result-sent = Đã gửi tới { $k }/{ $n } đơn vị.
 nudge-result-since = Đã có sau khi nhắc: { $k }/{ $n }.
 nudge-result-before = Đã có trước khi gửi: { $count }.
 nudge-result-waits = Đang chờ gửi: { $count }.
-nudge-result-lacking = Còn thiếu { $count } đơn vị: { $names }.
+nudge-result-lacking = { $count } đơn vị vẫn { $lacks }: { $names }.
 
 nudge-button-send = Gửi tới { $count } đơn vị
 nudge-button-rest = Chỉ nhắc { $count } đơn vị chưa được nhắc

@@ -18,6 +18,8 @@ report-ask-kind = What do you report?
 report-ask-unit = Which unit is the report for? Tap, or type its name.
 report-ask-day = On which day was it? Tap, or type it, for example 12/3.
 report-ask-day-month = { $month }: on which day was it?
+report-ask-day-situation = Up to which day is this? Tap, or type it, for example 12/3.
+report-ask-day-month-situation = { $month }: up to which day is this?
 report-ask-participants = How many people took part?
 report-ask-opinions = How many opinions were raised?
 report-ask-resolved = How many opinions were resolved?
@@ -70,6 +72,7 @@ report-day =
         [6] Saturday
        *[7] Sunday
     }, { $day }
+report-due-hour = { $hour } on { $day }
 report-task = { $task } (due { $day })
 report-summary =
     <b>{ $title }</b>
@@ -98,6 +101,10 @@ report-doubt-entry = fits no work that is still owed; tap Edit to choose it
 report-what-is-wrong = Type what is wrong anew. To drop the report you are writing, tap Cancel.
 report-ready = If it is right, tap Send. To correct it, type for example “54 people” or “day 11/3”.
 report-check = Please check what is marked ⚠. Tap Send if it is right, or type it again, for example “54 people”.
+report-ready-words = If it is right, tap Send. To correct it, tap Edit, or type another day, for example “day 11/3”.
+report-check-words = Please check what is marked ⚠. Tap Send if it is right, Edit if it is not.
+report-ready-task = If it is right, tap Send; if not, tap Edit.
+report-ready-situation = If it is right, tap Send. To write it anew, type “situation: …”; for another day type, for example “day 11/3”.
 report-like =
     ⚠ There is <b>{ $receipt }</b>, which looks the same:
     { $card }
@@ -159,6 +166,8 @@ report-does = ✓ Done in time: { $task }
 report-does-late = ✓ Done (late): { $task }
 
 report-unclear = I did not understand that. Please type for example “45 people”, “12 opinions”, “day 12/3”.
+report-unclear-situation = I did not understand that. To write the situation anew, type “situation: …”; for another day type, for example “day 12/3”.
+report-refuse-assent = I did not take “{ $said }”: a few words are needed here. Please type them.
 report-refuse-below = “{ $said }”: that number can't be. Please type it again.
 report-refuse-fraction = “{ $said }”: a whole number is needed. Please type it again.
 report-refuse-long = At most { $limit } characters for each line. Please shorten it.

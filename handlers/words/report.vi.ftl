@@ -18,6 +18,8 @@ report-ask-kind = Đồng chí báo cáo việc gì?
 report-ask-unit = Báo cáo của đơn vị nào? Đồng chí bấm hoặc gõ tên đơn vị.
 report-ask-day = Việc này diễn ra ngày nào? Bấm nút hoặc gõ, ví dụ 12/3.
 report-ask-day-month = Tháng { $month }: việc này diễn ra ngày nào?
+report-ask-day-situation = Tình hình tính đến ngày nào? Bấm nút hoặc gõ, ví dụ 12/3.
+report-ask-day-month-situation = Tháng { $month }: tình hình tính đến ngày nào?
 report-ask-participants = Có bao nhiêu người dự?
 report-ask-opinions = Có bao nhiêu ý kiến?
 report-ask-resolved = Đã giải quyết bao nhiêu ý kiến?
@@ -70,6 +72,7 @@ report-day =
         [6] thứ bảy
        *[7] chủ nhật
     }, { $day }
+report-due-hour = { $hour } ngày { $day }
 report-task = { $task } (hạn { $day })
 report-summary =
     <b>{ $title }</b>
@@ -98,6 +101,10 @@ report-doubt-entry = chưa khớp với việc nào còn phải làm; bấm Sử
 report-what-is-wrong = Sai chỗ nào, đồng chí gõ lại chỗ đó. Muốn bỏ báo cáo đang làm thì bấm Huỷ.
 report-ready = Đúng thì bấm Gửi. Cần sửa thì gõ, ví dụ “54 người”, “ngày 11/3”.
 report-check = Đồng chí xem lại chỗ có dấu ⚠. Đúng thì bấm Gửi, sai thì gõ lại, ví dụ “54 người”.
+report-ready-words = Đúng thì bấm Gửi. Cần sửa thì bấm Sửa, hoặc gõ ngày khác, ví dụ “ngày 11/3”.
+report-check-words = Đồng chí xem lại chỗ có dấu ⚠. Đúng thì bấm Gửi, chưa đúng thì bấm Sửa.
+report-ready-task = Đúng thì bấm Gửi, chưa đúng thì bấm Sửa.
+report-ready-situation = Đúng thì bấm Gửi. Muốn viết lại, đồng chí gõ “tình hình: …”; muốn đổi ngày thì gõ, ví dụ “ngày 11/3”.
 report-like =
     ⚠ Đã có <b>{ $receipt }</b> giống báo cáo này:
     { $card }
@@ -159,6 +166,8 @@ report-does = ✓ Hoàn thành đúng hạn: { $task }
 report-does-late = ✓ Hoàn thành (muộn): { $task }
 
 report-unclear = Tôi chưa hiểu câu này. Đồng chí gõ lại giúp, ví dụ “45 người”, “12 ý kiến”, “ngày 12/3”.
+report-unclear-situation = Tôi chưa hiểu câu này. Muốn viết lại tình hình, đồng chí gõ “tình hình: …”; muốn đổi ngày thì gõ, ví dụ “ngày 12/3”.
+report-refuse-assent = Tôi chưa ghi “{ $said }”, vì ở đây cần mấy chữ nội dung. Đồng chí gõ giúp.
 report-refuse-below = “{ $said }”: số này không được. Đồng chí gõ lại giúp.
 report-refuse-fraction = “{ $said }”: số này phải là số nguyên. Đồng chí gõ lại giúp.
 report-refuse-long = Mỗi mục nhiều nhất { $limit } ký tự. Đồng chí viết gọn lại giúp.

@@ -29,5 +29,5 @@ talk-as-question = Ask what the plans say
 talk-as-timetable = See what is due
 talk-as-report = Send a report
 talk-as-overview = Ask for the units' figures
-talk-no-figures = I understand that you ask for the units' figures, but I have none yet to answer with.
+talk-no-figures = I understand that you ask for the units' figures, but not which. Please ask again: models, dialogues, training, citizen receptions or tasks; of which unit, in which time.
 talk-no-such-deed = I can't do this by message yet. Type /help to see what I can do.

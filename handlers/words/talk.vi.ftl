@@ -29,5 +29,5 @@ talk-as-question = Hỏi kế hoạch nói gì
 talk-as-timetable = Xem lịch việc
 talk-as-report = Gửi báo cáo
 talk-as-overview = Hỏi số liệu các đơn vị
-talk-no-figures = Tôi hiểu đồng chí hỏi số liệu của các đơn vị, nhưng tôi chưa có số liệu báo cáo để trả lời.
+talk-no-figures = Tôi hiểu đồng chí hỏi số liệu của các đơn vị, nhưng chưa rõ là số liệu nào. Đồng chí hỏi lại giúp: mô hình, đối thoại, tập huấn, tiếp công dân hay việc được giao; của đơn vị nào, trong thời gian nào.
 talk-no-such-deed = Việc này tôi chưa làm được qua tin nhắn. Gõ /trogiup để xem những việc tôi làm được.

@@ -3,6 +3,15 @@
 targets-menu = Targets of the plans, and how far they are
 targets-button = Targets
 targets-head = <b>Targets</b> · { $when } · { $count } targets
+targets-none-such = There is no such target.
+targets-head-state = <b>{ $state ->
+        [met] Targets met
+        [behind] Targets past their time and not met
+       *[open] Targets not met yet
+    }</b> · { $when } · { $count } of { $all } targets{ $unknown ->
+        [0] { "" }
+       *[other] { " " }({ $unknown } without figures)
+    }
 targets-page = { $head } · page { $page }/{ $pages }
 targets-of-plan = <b>{ $plan }</b>
 targets-list =
@@ -83,7 +92,7 @@ targets-one =
     { $lines }
     { $at }
 targets-how = Followed by: { $by }.
-targets-how-hand = Followed by figures entered by hand.
+targets-how-hand = Figures entered by hand.
 targets-how-none = Not tied to any figures yet.
 targets-how-whom = It is not known which units “{ $words }” are.
 targets-months = At the end of each month:
@@ -151,7 +160,7 @@ targets-label-note = Note
 targets-refuse-value = I could not read this number. Write a number, a percentage, or 850/1000.
 targets-refuse-more = It can't be more than the whole. Please check it.
 targets-refuse-percent = A share can't pass 100 %. Please check it.
-targets-refuse-day = I could not read this day. Write 15/3 or “today”.
+targets-refuse-day = I could not read this day. Tap “Today” or write 15/3. To mend the figure tap “Previous”.
 targets-refuse-future = { $day } has not come yet. Write a day that has passed.
 targets-refuse-right = Only leaders or administrators of the issuing unit can enter this figure.
 targets-refuse-tied = This target is reckoned from reports and not entered by hand.
@@ -176,7 +185,54 @@ targets-receipt-name =
         [on-time] tasks in time
        *[other] given
     }
-targets-receipt-each = { $name } ({ $goal })
+targets-receipt-of = { $name } ({ $plan }, { $goal })
 targets-receipt-with =
     { $receipt }
     { $lines }
+
+targets-title-tell-of = Enter a figure: { $words }
+targets-button-today = Today
+targets-button-wipe = Delete the newest figure
+targets-button-wipe-sure = Delete
+targets-button-wipe-not = Keep
+targets-wipe-ask =
+    { $words }
+    Delete the figure <b>{ $done }</b> as of { $day }?
+targets-wiped = The figure was deleted.
+targets-wiped-before = This figure was deleted or replaced by another.
+
+targets-preview-card =
+    “{ $quote }”
+    If followed by: { $by }.
+    { $lines }
+targets-preview = The result would be: { $done }, target { $goal }.
+targets-preview-unknown = There are no figures to reckon with yet; target { $goal }.
+targets-against-words =
+    ⚠ These words of the plan do not speak of { $figure ->
+        [models] models
+        [recognised] models
+        [dialogues] dialogues
+        [trained] training
+        [held] training
+        [receptions] receptions
+        [opinions] people's opinions
+        [reports] reports
+       *[on-time] tasks
+    }: the result would likely be wrong.
+targets-against-few = ⚠ The target is { $goal } but these figures count { $n } units only: it could never be met.
+targets-button-sure = Use these figures
+targets-button-other = Choose other figures
+
+targets-when-plan = plan { $plan }
+targets-when-own = { $unit }
+targets-no-such-plan = There is no plan “{ $words }” among the confirmed plans that you may read. Type /plans for the list.
+targets-none-of-plan = Plan { $plan } has no target in figures.
+targets-own-nowhere = You belong to no unit, so I can't tell which “my unit” is. Type /targets for all.
+targets-own-none = No target is reckoned by the reports of { $unit }. Type /targets for all.
+targets-own = – <b>{ $unit }</b>: { $done }
+targets-own-has = – <b>{ $unit }</b>: has it
+targets-own-lacks = – <b>{ $unit }</b>: not yet
+targets-own-met = – <b>{ $unit }</b>: { $done }, met
+targets-own-short = – <b>{ $unit }</b>: { $done }, not met
+targets-own-unknown = – <b>{ $unit }</b>: the number of people is not known
+targets-when-since = this year so far

@@ -3,6 +3,15 @@
 targets-menu = Chỉ tiêu của các kế hoạch và kết quả đến nay
 targets-button = Chỉ tiêu
 targets-head = <b>Chỉ tiêu</b> · { $when } · { $count } chỉ tiêu
+targets-none-such = Không có chỉ tiêu nào như vậy.
+targets-head-state = <b>{ $state ->
+        [met] Chỉ tiêu đã đạt
+        [behind] Chỉ tiêu đã quá hạn mà chưa đạt
+       *[open] Chỉ tiêu chưa đạt
+    }</b> · { $when } · { $count }/{ $all } chỉ tiêu{ $unknown ->
+        [0] { "" }
+       *[other] { " " }({ $unknown } chỉ tiêu chưa có số liệu để tính)
+    }
 targets-page = { $head } · trang { $page }/{ $pages }
 targets-of-plan = <b>{ $plan }</b>
 targets-list =
@@ -83,7 +92,7 @@ targets-one =
     { $lines }
     { $at }
 targets-how = Theo dõi bằng: { $by }.
-targets-how-hand = Theo dõi bằng số liệu nhập tay.
+targets-how-hand = Số liệu nhập tay.
 targets-how-none = Chưa gắn với số liệu nào.
 targets-how-whom = Chưa rõ “{ $words }” là những đơn vị nào.
 targets-months = Đến cuối từng tháng:
@@ -151,7 +160,7 @@ targets-label-note = Ghi chú
 targets-refuse-value = Tôi chưa đọc được số này. Đồng chí nhắn một số, một tỷ lệ phần trăm, hoặc dạng 850/1000.
 targets-refuse-more = Số đạt không thể lớn hơn tổng số. Đồng chí kiểm tra lại.
 targets-refuse-percent = Tỷ lệ không thể quá 100 %. Đồng chí kiểm tra lại.
-targets-refuse-day = Tôi chưa đọc được ngày này. Đồng chí nhắn dạng 15/3 hoặc “hôm nay”.
+targets-refuse-day = Tôi chưa đọc được ngày này. Đồng chí bấm “Hôm nay” hoặc nhắn dạng 15/3. Muốn sửa con số vừa nhập thì bấm “Câu trước”.
 targets-refuse-future = Ngày { $day } chưa đến. Đồng chí nhắn ngày đã qua.
 targets-refuse-right = Chỉ lãnh đạo hoặc người quản trị của đơn vị ban hành mới nhập được số liệu này.
 targets-refuse-tied = Chỉ tiêu này được tính từ báo cáo, không nhập tay.
@@ -176,7 +185,54 @@ targets-receipt-name =
         [on-time] việc đúng hạn
        *[other] được giao
     }
-targets-receipt-each = { $name } ({ $goal })
+targets-receipt-of = { $name } ({ $plan }, { $goal })
 targets-receipt-with =
     { $receipt }
     { $lines }
+
+targets-title-tell-of = Nhập số liệu: { $words }
+targets-button-today = Hôm nay
+targets-button-wipe = Xóa số liệu mới nhất
+targets-button-wipe-sure = Xóa
+targets-button-wipe-not = Giữ lại
+targets-wipe-ask =
+    { $words }
+    Xóa số liệu <b>{ $done }</b> tính đến ngày { $day }?
+targets-wiped = Đã xóa số liệu.
+targets-wiped-before = Số liệu này đã được xóa hoặc thay bằng số khác.
+
+targets-preview-card =
+    “{ $quote }”
+    Nếu theo dõi bằng: { $by }.
+    { $lines }
+targets-preview = Kết quả sẽ là: { $done }, chỉ tiêu { $goal }.
+targets-preview-unknown = Hiện chưa có số liệu để tính; chỉ tiêu { $goal }.
+targets-against-words =
+    ⚠ Câu này của kế hoạch không nói đến { $figure ->
+        [models] mô hình
+        [recognised] mô hình
+        [dialogues] đối thoại
+        [trained] tập huấn
+        [held] tập huấn
+        [receptions] tiếp công dân
+        [opinions] ý kiến của Nhân dân
+        [reports] báo cáo
+       *[on-time] việc được giao
+    }: gắn vào thì kết quả dễ sai.
+targets-against-few = ⚠ Chỉ tiêu là { $goal } nhưng số liệu này chỉ tính trên { $n } đơn vị, không thể đạt được.
+targets-button-sure = Gắn số liệu này
+targets-button-other = Chọn số liệu khác
+
+targets-when-plan = kế hoạch { $plan }
+targets-when-own = { $unit }
+targets-no-such-plan = Tôi không thấy kế hoạch “{ $words }” trong các kế hoạch đã duyệt mà đồng chí được xem. Đồng chí gõ /kehoach để xem danh sách.
+targets-none-of-plan = Kế hoạch { $plan } không có chỉ tiêu nào ghi bằng con số.
+targets-own-nowhere = Đồng chí chưa gắn với đơn vị nào, nên tôi chưa rõ “đơn vị tôi” là đơn vị nào. Đồng chí gõ /chitieu để xem tất cả.
+targets-own-none = Chưa có chỉ tiêu nào tính theo báo cáo của { $unit }. Đồng chí gõ /chitieu để xem tất cả chỉ tiêu.
+targets-own = – <b>{ $unit }</b>: { $done }
+targets-own-has = – <b>{ $unit }</b>: đã có
+targets-own-lacks = – <b>{ $unit }</b>: chưa có
+targets-own-met = – <b>{ $unit }</b>: { $done }, đã đạt
+targets-own-short = – <b>{ $unit }</b>: { $done }, chưa đạt
+targets-own-unknown = – <b>{ $unit }</b>: chưa có số người để tính
+targets-when-since = từ đầu năm đến nay

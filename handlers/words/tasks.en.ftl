@@ -61,5 +61,6 @@ tasks-label-why = Reason
 tasks-exempted = { $unit } is exempt: { $task }
 tasks-owed = { $unit } owes it again: { $task }
 tasks-not-exempt = { $unit } is not exempt from this: { $task }
+tasks-exempt-denied = Only the leader who gave this task, or one above, can exempt a unit. Ask for more time, or tell that leader.
 tasks-too-early = Its time has not begun, so nothing can be told of it yet.
 tasks-denied = You have no right over the tasks of { $unit }.

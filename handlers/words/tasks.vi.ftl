@@ -55,5 +55,6 @@ tasks-label-why = Lý do
 tasks-exempted = Đã miễn cho { $unit }: { $task }
 tasks-owed = { $unit } lại phải làm: { $task }
 tasks-not-exempt = { $unit } không được miễn việc này: { $task }
+tasks-exempt-denied = Chỉ lãnh đạo giao việc này hoặc cấp trên mới miễn được. Nếu không làm được, đồng chí xin gia hạn hoặc báo lãnh đạo giao việc.
 tasks-too-early = Chưa tới kỳ của việc này nên chưa báo không phát sinh được.
 tasks-denied = Đồng chí không có quyền với việc của { $unit }.

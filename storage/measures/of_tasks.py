@@ -30,7 +30,7 @@ from storage.assignments import MERGED
 from storage.assignments import State as TaskState
 from storage.measures.day_ends import day_end
 from storage.measures.measured import Place, Row, State
-from storage.measures.of_reports import FIRST, LAST
+from storage.measures.of_reports import FIRST, KIND, LAST
 from storage.measures.question import Asked
 from storage.measures.shape import Fact, Shape, Statement
 from storage.measures.tree import FACT, HEIR_FACT, Tree
@@ -88,7 +88,11 @@ def tasks(known: Tree, shape: Shape) -> Sequence[Statement]:
         .where(Task.unit.in_(select(known.standing.c.unit)), Task.closed_at.is_(None))
         .group_by(Task.unit, *month)
     )
-    return [own, _taken_over(known, due, month)]
+    taken_over = _taken_over(known, due, month)
+    if shape.narrowed("report"):
+        of_kind = Task.report == KIND
+        own, taken_over = own.where(of_kind), taken_over.where(of_kind)
+    return [own, taken_over]
 
 
 def _taken_over(known: Tree, due: CTE, month: Sequence[ColumnElement[Any]]) -> Statement:

@@ -4,6 +4,7 @@ import re
 import zipfile
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +18,11 @@ from bot.settings import Settings
 from bot.web.board import BOARD_COOKIE
 from bot.web.server import application
 from handlers import board as board_door
+from knowledge.workdays import Calendar
 from scheduler.sweep import forget
-from storage import backup, facts, members, people, sessions, unit_changes, units
+from storage import backup, facts, members, orders, people, sessions, unit_changes, units
 from storage.database import Database
+from storage.demands import Said
 from tests.bot import boards
 from tests.bot.boards import Served
 from tests.bot.test_page import CHROMIUM, CONTRAST, FLAGS, Scheme
@@ -381,3 +384,34 @@ def test_what_the_server_says_is_never_markup(chromium: Browser, served: Served)
         page.goto(served.link())
         expect(page.get_by_role("link", name=evil).first).to_be_visible()
         assert "hacked" not in page.title()
+
+
+def test_units_that_nothing_was_asked_of_are_folded_away(chromium: Browser, served: Served) -> None:
+    world = served.world
+    with world.database.begin() as session:
+        one, giver = units.find(session, "BG"), people.behind(session, f"telegram:{LEADER}")
+        top = units.find(session, "TD")
+        assert one is not None
+        assert top is not None
+        assert giver is not None
+        wanted = orders.Wanted(
+            top.id, "…", "Treo cờ", "Bản Giang", [one.id], date(2026, 3, 20), None, Said("done")
+        )
+        orders.give(session, wanted, giver.id, world.clock(), Calendar())
+    with screen(chromium) as page:
+        page.goto(served.link())
+        expect(page.locator("#map th[scope=row]").first).to_be_visible()
+        page.goto(page.url.partition("#")[0] + "#period=2026-03")
+        page.reload()
+        shown = page.locator("#map th[scope=row]:visible")
+        expect(shown).to_have_count(1)
+        expect(shown).to_have_text("Xã Bản Giang")
+        fold = page.get_by_role("button", name="Đơn vị không được giao việc trong kỳ này (12)")
+        fold.click()
+        expect(shown).to_have_count(len(COMMUNES))
+        fits(page)
+        page.get_by_role("button", name="Tải lại").click()
+        expect(shown).to_have_count(len(COMMUNES))  # open stays open
+        page.locator("#map button.cell").click()
+        told = page.get_by_role("dialog")
+        expect(told).to_contain_text("đồng chí Đỗ Thị Hạnh giao ngày 12/03/2026")

@@ -1,18 +1,23 @@
 """The courier keeps order and pace, and rests when an app asks for it or is away."""
 
 import asyncio
+from collections.abc import Mapping
+from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot import channel as port
 from bot.service import Service
-from handlers.turn import Address, Message
-from storage.database import Database
+from handlers.turn import Address, Message, Reply, Say
+from storage.database import Database, Session
 from storage.pace import Limits
 from tests.bot.breakable import appoint
 from tests.bot.letters import (
+    cook,
     heard,
+    owe_recipe,
     serve,
     state,
     write,
@@ -133,6 +138,27 @@ async def run_until_sent(service: Service, world: World, count: int) -> None:
             await service.courier.bell.wait(0.01)
         service.stop()
     service.worker.close()
+
+
+def test_the_pace_counts_from_when_letters_are_written(world: World) -> None:
+    """The first that is written after a start is slow: words are read, queries are prepared."""
+    world.app.limits = Limits(a_second=25, chat_gap=1, group_a_minute=20)
+    slow, left = [0.3], []
+
+    def say(_session: Session, _args: Mapping[str, Any], _now: datetime) -> Reply:
+        world.clock.tick(slow.pop() if slow else 0)
+        return Reply(Say("talk-hello", {"name": "ai đó"}))
+
+    def leave(_verb: str, _to: Address, _message: Message) -> None:
+        left.append(world.clock())
+
+    world.app.faults = leave
+    for number in range(60):
+        owe_recipe(world, str(number), "say", chat=str(100 + number))
+    while len(left) < 60:
+        cook(world, say=say)
+        world.clock.tick(0.04)
+    assert max(sum(at <= one < at + timedelta(seconds=1) for one in left) for at in left) <= 30
 
 
 def test_the_pace_holds_however_much_is_owed(world: World) -> None:

@@ -10,8 +10,8 @@ import docx
 import openpyxl
 import pytest
 
-from handlers import award_files, award_words
-from handlers.award_asked import asks
+from handlers import award_evidence, award_files, award_words, words
+from handlers.award_asked import asks, asks_people
 from knowledge.plan import Plan, read_plan
 from knowledge.shown import stored
 from knowledge.workdays import Calendar
@@ -137,7 +137,8 @@ def test_a_leader_sees_all_units_judges_one_and_takes_the_files(world: World) ->
     leader.taps("1")
     leader.sees("tiêu chí 1/4, mục II.1", "“Nội bộ đoàn kết, chấp hành tốt chủ trương của Đảng.”")
     leader.taps("✔ Đạt")
-    leader.sees("✔ Đạt (Đỗ Thị Hạnh, 08:15 12/03/2026)")
+    heard = leader.sees("Không có số liệu.", "✔ Đạt (Đỗ Thị Hạnh, 08:15 12/03/2026)")
+    assert "Cần người xem xét" not in heard.message.text
     leader.taps("Ghi chú")
     leader.hears("Đồng chí ghi chú gì")
     leader.says("Họp ngày 10/3 thống nhất cao")
@@ -147,7 +148,10 @@ def test_a_leader_sees_all_units_judges_one_and_takes_the_files(world: World) ->
     leader.taps("Tiếp ›")
     leader.taps("✘ Chưa đạt")
     leader.taps("‹ Các tiêu chí")
-    leader.sees("1/4 tiêu chí đạt, 1 chưa đạt, 2 chưa xem; hồ sơ 0/2")
+    leader.sees(
+        "Chưa đủ tiêu chí: 1/4 tiêu chí được đánh giá chưa đạt.",
+        "1/4 tiêu chí đạt, 1 chưa đạt, 2 chưa xem; hồ sơ 0/2",
+    )
     leader.taps("Hồ sơ (0/2)")
     leader.sees(
         "có 0/2",
@@ -160,7 +164,7 @@ def test_a_leader_sees_all_units_judges_one_and_takes_the_files(world: World) ->
     leader.taps("‹ Các tiêu chí")
     leader.sees("hồ sơ 1/2")
     leader.taps("Tải Word")
-    leader.sees("1 tập thể, cá nhân")
+    leader.sees("theo 77-KH/HU: Xã Bản Bo.")
     text = _paper(data(leader))
     assert "BẢNG RÀ SOÁT TIÊU CHÍ KHEN THƯỞNG" in text
     assert "1/4 tiêu chí đạt, 1 chưa đạt, 2 chưa xem; hồ sơ 1/2" in text
@@ -174,8 +178,8 @@ def test_a_leader_sees_all_units_judges_one_and_takes_the_files(world: World) ->
     assert book.sheetnames[0] == "Tập thể"
     rows = list(book["Tập thể"].iter_rows(values_only=True))
     row = next(row for row in rows if row[0] == "BB")
-    assert str(row[2]).startswith("Đạt\n")
-    assert str(row[5]).startswith("Chưa đạt\n")
+    assert row[2] == "Đạt (Đỗ Thị Hạnh, 08:15 12/03/2026)\nHọp ngày 10/3 thống nhất cao"
+    assert str(row[5]).startswith("Chưa đạt (Đỗ Thị Hạnh, 08:15 12/03/2026)\nĐối thoại: 1 cuộc")
     assert row[6:10] == (1, 1, 2, "1/2")
     assert "Họp ngày 10/3 thống nhất cao" in _cells(book["BB Xã Bản Bo"])
 
@@ -194,7 +198,12 @@ def _paper(found: bytes) -> str:
 def test_an_officer_prepares_the_dossier_and_judges_nothing(world: World) -> None:
     leader, officer = world.talk(LEADER), world.talk(OFFICER)
     officer.says("xã tôi đủ điều kiện khen thưởng chưa")
-    officer.hears("Xã Bản Bo – rà soát khen thưởng 2026", "4 chưa xem")
+    asked = "Chưa kết luận được: còn 4/4 tiêu chí chưa đánh giá."
+    officer.hears("Xã Bản Bo – rà soát khen thưởng 2026", asked, "4 chưa xem")
+    officer.says("/khenthuong Lò Thị Mai")
+    officer.hears("Tôi không thấy “Lò Thị Mai”")
+    officer.says("đơn vị nào đủ điều kiện khen thưởng")
+    officer.hears("Xã Bản Bo", asked)
     officer.taps("2")
     assert "✔ Đạt" not in officer.sees("tiêu chí 2/4").labels
     officer.taps("‹ Các tiêu chí")
@@ -275,6 +284,20 @@ def test_an_individual_is_named_and_seen_by_their_own_deeds(world: World) -> Non
     leader.sees(
         "• Đã gửi", "không có mô hình nào ghi tên người này phụ trách → theo số liệu: chưa đủ"
     )
+    for said in ("/khenthuong Lò Thị Mai", "lò thị mai đủ điều kiện khen thưởng chưa"):
+        leader.says(said)
+        leader.hears("Lò Thị Mai (Xã Bản Bo) – rà soát", "Chưa kết luận được")
+    leader.taps("Tải Word")
+    leader.sees("theo 77-KH/HU: Lò Thị Mai (Xã Bản Bo).")
+    (file,) = leader.last.message.files
+    assert file.name == "khen-thuong-77-KH-HU-BB-Lo-Thi-Mai.docx"
+    lines = _paper(data(leader)).splitlines()
+    total = next(at for at, one in enumerate(lines) if one.startswith("0/2 tiêu chí đạt"))
+    assert lines.index("III. VIỆC ĐÃ LÀM TRONG NĂM") < total
+    for said in ("cá nhân nào được khen thưởng", "/khenthuong cá nhân"):
+        leader.says(said)
+        leader.hears("Cá nhân: 2 tiêu chí", "Lò Thị Mai (Xã Bản Bo)", "Giàng A Tủa")
+    leader.taps("2")
     leader.taps("Bỏ khỏi danh sách")
     assert "Lò Thị Mai" not in leader.sees("1. Giàng A Tủa").message.text
 
@@ -349,6 +372,16 @@ def test_units_below_are_reached_and_last_years_figures_can_be_had(world: World)
     leader.sees("Tập thể: 4 tiêu chí (trang 1/3)")
 
 
+def test_a_model_that_did_not_come_so_far_is_said_to_be_there() -> None:
+    (wanted,) = award_words.wanted("Có ít nhất một mô hình được công nhận")
+    stages = {"registered": 0, "evaluated": 1, "recognised": 0, "rewarded": 0, "stopped": 0}
+    seen = award_evidence._models(wanted, stages)
+    assert [words.plain("vi", line) for line in seen.lines] == [
+        "Mô hình: đã đăng ký 1, chưa được công nhận"
+    ]
+    assert seen.view == "unmet"
+
+
 @pytest.mark.parametrize(
     ("text", "named"),
     [
@@ -382,7 +415,7 @@ def test_what_the_criteria_are_is_a_question_to_the_plans() -> None:
         if line
     ]
     assert len(asked) > 600
-    assert [one for one in asked if asks(one)] == []
+    assert [one for one in asked if asks(one) or asks_people(one)] == []
 
 
 @pytest.mark.parametrize(

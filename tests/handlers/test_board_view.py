@@ -8,13 +8,16 @@ from pathlib import Path
 
 import pytest
 
+from bot.web.board_tongue import Tongue
 from handlers import board_map, board_scope, board_view
 from handlers.board_map import STATES, Wish
 from handlers.papers import period
 from handlers.places import Memory
 from handlers.report_scope import Outside
-from storage import board, people, plan_items, plans, reports, unit_changes, units, work
+from knowledge.workdays import Calendar
+from storage import board, orders, people, plan_items, plans, reports, unit_changes, units, work
 from storage.database import Database, Session
+from storage.demands import Said
 from storage.measures import Asked, reckon
 from storage.people import Person
 from tests.handlers import figures_world as world
@@ -106,6 +109,27 @@ def test_cells_add_up_to_what_the_measure_counts(session: Session) -> None:
 
 def _year() -> tuple[date, date]:
     return date(2026, 1, 1), date(2026, 12, 31)
+
+
+def test_what_leaders_gave_is_told_by_its_giver_to_whom_it_concerns(session: Session) -> None:
+    leader = _person(session, world.LEADER)
+    wanted = orders.Wanted(
+        _unit(session, "TD"), "…", "Treo cờ", "Bản Giang", [_unit(session, "BG")],
+        date(2026, 3, 20), "17:00", Said("done"),
+    )  # fmt: skip
+    orders.give(session, wanted, leader.id, NOW, Calendar())
+    column = next(one for one in see(session, world.LEADER).map.columns if one.due_on.day == 20)
+    told = Tongue(session, "vi", NOW.tzinfo).column(column)
+    assert told["task"] == "Treo cờ"
+    assert told["plan"] == "đồng chí Đỗ Thị Hạnh giao ngày 12/03/2026"
+    assert told["due"] == "17:00 20/03/2026"
+    sisters = see(session, OFFICER).map.columns  # of a unit that is not asked
+    assert "Treo cờ" not in [one.task for one in sisters]
+
+
+def test_only_kinds_that_there_are_are_offered(session: Session) -> None:
+    shown = see(session, world.LEADER)
+    assert list(shown.kinds) == ["district", "commune", "village"]
 
 
 def test_what_a_merged_unit_owed_is_its_heirs_in_cells_sums_and_measure(session: Session) -> None:

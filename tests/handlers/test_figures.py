@@ -229,7 +229,7 @@ def test_a_name_of_two_units_is_asked_about(world: World) -> None:
 def test_units_of_one_name_are_told_apart_in_a_list(world: World) -> None:
     talk = world.talk(ADMIN)
     talk.says("xã nào chưa đối thoại")
-    talk.hears("Xã Hồng Thu (Huyện Sìn Hồ), Xã Hồng Thu (Huyện Nậm Nhùn), Xã Khun Há")
+    talk.hears("Xã Hồng Thu (Huyện Nậm Nhùn), Xã Hồng Thu (Huyện Sìn Hồ), Xã Khun Há")
 
 
 def test_a_name_of_no_unit_is_said(leader: Talk) -> None:

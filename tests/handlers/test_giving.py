@@ -12,7 +12,7 @@ from storage.database import Database
 from storage.people import Role
 from tests.clock import HANOI
 from tests.handlers import commune_world
-from tests.handlers.commune_world import BO, GROUP, LEADER, THAU
+from tests.handlers.commune_world import BO, BOTH, GROUP, LEADER, THAU
 from tests.talk import Talk, World
 
 HEAD = 41  # leads the commune of Bản Bo
@@ -55,7 +55,7 @@ def test_a_task_is_given_in_words_told_to_each_unit_once_and_done(
         "Giao cho: các xã (3 đơn vị: Xã Bản Bo, Xã Hồ Thầu, Xã Bản Hon)",
         "Đơn vị giao: Huyện Tam Đường",
         "Hạn: 17:00, thứ sáu, 20/03/2026",
-        "Cần gửi lại: Tình hình nhân dân",
+        "Kết quả cần gửi: Tình hình nhân dân",
     )
     assert card.labels[0] == "Giao việc"
     send = card.message.buttons[0][0].id
@@ -75,7 +75,7 @@ def test_a_task_is_given_in_words_told_to_each_unit_once_and_done(
     assert sum("Việc được giao" in one.message.text for one in group.messages) == 1
     # in the unit's own list it is called by who gave it
     thau.says("/viec")
-    thau.hears("1. Báo cáo tình hình (hạn 20/03/2026) – còn 4 ngày")
+    thau.hears("1. Báo cáo tình hình (hạn 17:00 ngày 20/03/2026) – còn 4 ngày")
     thau.taps("1")
     thau.sees("Việc do đồng chí Đỗ Thị Hạnh giao ngày 16/03/2026", "Tình hình nhân dân")
     thau.says("tình hình nhân dân: bà con xã Hồ Thầu ổn định, không có vụ việc phức tạp")
@@ -102,13 +102,13 @@ def test_what_is_missing_is_asked_and_each_part_can_be_corrected(
     leader.taps("Chỉ giao cho 1 đơn vị đã rõ")
     leader.sees("Giao cho: Xã Bản Bo", "Hạn đến khi nào?")
     leader.says("10/3")
-    leader.hears("Hạn thứ ba, 10/03/2026 đã qua")
+    leader.hears("Hạn hết thứ ba, 10/03/2026 đã qua")
     leader.says("hôm nào cũng được")
     leader.hears("Tôi chưa rõ hạn")
     leader.taps("Ngày mai")
-    heard = leader.sees("Hạn: thứ ba, 17/03/2026", "Cần gửi lại: báo là đã làm xong")
+    heard = leader.sees("Hạn: hết thứ ba, 17/03/2026", "Kết quả cần gửi: báo đã xong")
     assert heard.labels == [
-        "Giao việc", "Sửa việc", "Sửa nơi nhận", "Sửa hạn", "Sửa phần gửi lại", "Huỷ"
+        "Giao việc", "Sửa việc", "Sửa nơi nhận", "Sửa hạn", "Sửa kết quả cần gửi", "Huỷ"
     ]  # fmt: skip
     leader.says("thêm xã Hồ Thầu")
     leader.hears("2 đơn vị: Xã Bản Bo, Xã Hồ Thầu")
@@ -118,10 +118,10 @@ def test_what_is_missing_is_asked_and_each_part_can_be_corrected(
     leader.hears("Hạn: 09:00, thứ năm, 19/03/2026")
     leader.taps("Sửa việc")
     leader.says("tổ chức đối thoại với nhân dân")
-    leader.hears("Việc: Tổ chức đối thoại với nhân dân", "Cần gửi lại: Báo cáo đối thoại")
-    leader.taps("Sửa phần gửi lại")
-    leader.taps("báo là đã làm xong")
-    leader.sees("Cần gửi lại: báo là đã làm xong")
+    leader.hears("Việc: Tổ chức đối thoại với nhân dân", "Kết quả cần gửi: Báo cáo đối thoại")
+    leader.taps("Sửa kết quả cần gửi")
+    leader.taps("báo đã xong")
+    leader.sees("Kết quả cần gửi: báo đã xong")
     leader.says("huỷ")
     leader.hears("Đã huỷ: Giao việc")
     leader.says("/giaoviec")
@@ -132,7 +132,11 @@ def test_units_that_lack_something_are_a_list_as_it_stands_now(world: World, lea
     world.talk(THAU).says("đăng ký mô hình “Thắp sáng đường quê”, lĩnh vực văn hóa - xã hội")
     world.talk(THAU).taps("Gửi")
     leader.says("de nghi cac xa chua dang ky mo hinh dang ky truoc 30/3")
-    leader.hears("Dang ky mo hinh", "2 đơn vị: Xã Bản Bo, Xã Bản Hon", "chủ nhật, 29/03/2026")
+    leader.hears(
+        "Dang ky mo hinh",
+        "2 đơn vị: Xã Bản Bo, Xã Bản Hon",
+        "hết chủ nhật, 29/03/2026 (trước 30/03)",
+    )
     leader.taps("Giao việc")
     leader.sees("Đã giao việc cho 2 đơn vị")
     assert states(world) == {"Xã Bản Bo": "not yet due", "Xã Bản Hon": "not yet due"}
@@ -165,8 +169,8 @@ def test_a_task_is_moved_and_taken_back_and_the_units_hear_of_it_once(
     leader.sees("Treo cờ", "Đã xong: 1/2", "Chưa xong (1): Xã Hồ Thầu")
     leader.taps("Đổi hạn")
     leader.says("30/6")
-    leader.hears("thành thứ ba, 30/06/2026")
-    thau.sees("đã đổi hạn", "Hạn mới: thứ ba, 30/06/2026")
+    leader.hears("thành hết thứ ba, 30/06/2026")
+    thau.sees("đã đổi hạn", "Hạn mới: hết thứ ba, 30/06/2026")
     assert "đổi hạn" not in group.last.message.text  # it has done it
     assert states(world) == {"Xã Bản Bo": "done in time", "Xã Hồ Thầu": "not yet due"}
     leader.says("/giaoviec")
@@ -239,6 +243,82 @@ def test_a_question_in_the_middle_is_answered_and_the_form_waits(leader: Talk) -
     leader.says("xã nào chưa có mô hình?")
     leader.hears("chưa")
     leader.hears("Hạn đến khi nào?")
+
+
+def test_what_is_not_understood_of_an_order_is_said(world: World, leader: Talk) -> None:
+    leader.says("giao Bản Bo, Bản Bô nộp danh sách trước 25/3")
+    leader.hears("Giao cho: Xã Bản Bo")  # named twice, it is one
+    leader.taps("Giao việc")
+    leader.sees("Đã giao việc cho 1 đơn vị", "Báo vào nhóm của 1 đơn vị.")
+    leader.says("giao cac xa treo co truoc 30/3")
+    leader.hears("Giao cho: các xã (3 đơn vị", "Hạn: hết chủ nhật, 29/03/2026 (trước 30/03)")
+    leader.taps("Sửa nơi nhận")
+    leader.says("xã Bản Bo, bản")
+    leader.hears("không thấy đơn vị nào tên “bản”")
+    leader.taps("Chỉ giao cho 1 đơn vị đã rõ")
+    leader.sees("Giao cho: Xã Bản Bo")
+    leader.taps("Sửa kết quả cần gửi")
+    leader.says("số mô hình")
+    leader.hears("Tôi chưa hiểu", "cần gửi kết quả gì?")
+    leader.says("báo cáo đối thoại")
+    leader.hears("Kết quả cần gửi: Báo cáo đối thoại")
+    leader.says("huỷ")
+    leader.says("giao Bản Hon nộp báo cáo 30/2")
+    leader.hears("Không có ngày “30/2”", "Việc: Nộp báo cáo\n", "Hạn đến khi nào?")
+    leader.says("ngày 31 tháng 4")
+    leader.hears("Không có ngày “ngày 31 tháng 4”")
+    leader.says("28/3")
+    leader.hears("Hạn: hết thứ bảy, 28/03/2026")
+
+
+def test_units_of_one_name_are_asked_about_by_that_name(world: World, leader: Talk) -> None:
+    with world.database.begin() as session:
+        unit_changes.add(session, "TT", "Thị trấn Tam Đường", kind="commune", parent=1)
+    leader.says("giao tam đường nộp danh sách trước 25/3")
+    heard = leader.hears("Có mấy đơn vị tên “Tam Đường”")
+    assert heard.labels[:2] == ["Huyện Tam Đường", "Thị trấn Tam Đường (Huyện Tam Đường)"]
+
+
+def test_whoever_gave_a_task_excuses_from_it_and_reminds_of_it(world: World, leader: Talk) -> None:
+    leader.says("giao các xã treo cờ trước 17h ngày 25/3")
+    leader.taps("Giao việc")
+    head = world.talk(HEAD)
+    head.says("/viec")
+    head.taps("1")
+    head.sees("Treo cờ", "Hạn: 17:00 ngày 25/03/2026")
+    assert "Miễn" not in head.last.labels
+    leader.says("/viec")
+    leader.taps("1")  # that of Bản Bo
+    excuse = next(
+        one.id for row in leader.last.message.buttons for one in row if one.label == "Miễn"
+    )
+    head.taps_id(excuse)
+    head.hears("Chỉ lãnh đạo giao việc này hoặc cấp trên mới miễn được")
+    leader.taps("Miễn")
+    leader.says("bận")
+    leader.hears("Đã miễn cho Xã Bản Bo")
+    thau = world.talk(THAU)
+    thau.taps("Đã xong")
+    thau.taps("Bỏ qua")
+    leader.says("/giaoviec")
+    leader.taps("1")
+    leader.sees(
+        "Đã xong: 1/2 đơn vị", "Chưa xong (1): Xã Bản Hon", "Đã xong (1): Xã Hồ Thầu (14:",
+        "Được miễn (1): Xã Bản Bo (bận)",
+    )  # fmt: skip
+    leader.taps("Nhắc 1 đơn vị chưa xong")
+    leader.hears(
+        "Cần nhắc 1 đơn vị chưa làm xong việc được giao, “Treo cờ” (năm 2026)",
+        "Gửi riêng cho cán bộ của 1 đơn vị chưa có nhóm: Xã Bản Hon.",
+        "Việc được giao: Treo cờ (hạn 17:00 ngày 25/03/2026) – còn 9 ngày.",
+    )
+    leader.taps("Gửi tới 1 đơn vị")
+    both = world.talk(BOTH)
+    both.sees("Nhắc việc: Xã Bản Hon", "Treo cờ")
+    both.taps("Báo cáo ngay")
+    both.taps("Bỏ qua")
+    leader.taps("Xem kết quả")
+    leader.hears("Đã có sau khi nhắc: 1/1.")
 
 
 def lose(world: World, account: int) -> None:

@@ -125,3 +125,19 @@ def test_before_an_hour_of_a_day_is_on_that_day_and_before_a_day_is_not(
 def test_whatever_is_typed_can_be_read(text: str, begin: str) -> None:
     order = read(begin + text)
     assert order is None or isinstance(order, Order)
+
+
+def test_a_block_of_organisations_is_a_kind_of_units() -> None:
+    order = read("giao việc cho khối đoàn thể báo cáo trước ngày 1/12")
+    assert order is not None
+    assert (order.whom.kinds, order.task) == (("organisation",), "Báo cáo")
+
+
+@given(st.dates(date(2026, 1, 1), date(2026, 12, 31)))
+def test_every_day_of_the_year_is_a_day_and_what_lies_beyond_its_month_is_none(day: date) -> None:
+    assert giving_time.no_such_day(f"truoc {day.day}/{day.month}", NOW.date()) is None
+    end = (day.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+    for beyond in range(end.day + 1, 32):
+        for said in (f"{beyond}/{day.month}", f"ngay {beyond} thang {day.month}"):
+            assert giving_time.no_such_day(f"nop bao cao {said}", NOW.date()) is not None
+            assert giving_read.when(f"nop bao cao {said}", NOW) is None

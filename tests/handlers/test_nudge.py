@@ -118,7 +118,7 @@ def test_it_is_shown_word_for_word_and_goes_out_once(world: World) -> None:
         "Kết quả nhắc đơn vị chưa đăng ký mô hình (năm 2026), lúc 08:15 12/3",
         "Đã gửi tới 3/4 đơn vị.", "Đã có sau khi nhắc: 1/3.",
         "Chưa gửi được cho 1 đơn vị (chưa có nhóm, chưa có cán bộ tham gia): Xã Tả Lèng.",
-        "Còn thiếu 3 đơn vị: Xã Bản Hon, Xã Nà Tăm, Xã Tả Lèng.",
+        "3 đơn vị vẫn chưa đăng ký mô hình: Xã Bản Hon, Xã Nà Tăm, Xã Tả Lèng.",
     )  # fmt: skip
     with world.database.read() as session:
         entry = next(one for one in audit.latest(session) if one.action == "nudge.send")
@@ -264,6 +264,33 @@ def test_the_group_answers_it_and_others_are_refused_in_words(world: World) -> N
     tam = world.talk(TAM_OFFICER)
     tam.taps("Báo cáo ngay")
     tam.sees("Báo cáo đối thoại", "Xã Nà Tăm")
+
+
+def test_reports_of_no_kind_are_whatever_is_owed_and_officers_remind_nobody(world: World) -> None:
+    figures_world.plan(world)
+    with world.database.begin() as session:
+        for code in ("BH", "KH", "NT", "TL"):
+            tell(session, code, "reception", sessions=1, people=1)
+    leader = world.talk(LEADER)
+    leader.says("nhắc các xã nộp báo cáo")
+    leader.hears("Cần nhắc 11 đơn vị còn thiếu việc đã đến hạn (năm 2026)")
+    officer = world.talk(OFFICER)
+    officer.says("nhắc các xã nộp báo cáo")
+    officer.hears("Chỉ lãnh đạo phụ trách đơn vị mới gửi được tin nhắc")
+
+
+def test_what_is_over_is_reminded_of_only_where_it_is_still_owed(world: World) -> None:
+    figures_world.plan(world)
+    leader = world.talk(LEADER)
+    leader.says("quý IV năm 2025 xã nào chưa đối thoại")
+    leader.hears("chưa đối thoại")
+    assert not [one for one in leader.last.labels if one.startswith("Nhắc ")]
+    leader.says("nhắc các đơn vị đó")
+    leader.hears("Kỳ này đã qua")
+    leader.says("tháng 2 xã nào chưa đối thoại")  # a plan asked for it by the end of February
+    owed = next(one for one in leader.last.labels if one.startswith("Nhắc "))
+    leader.taps(owed)
+    leader.hears("chưa đối thoại (tháng 2/2026)", "quá hạn 13 ngày")
 
 
 def test_a_group_that_removed_us_is_no_way(world: World) -> None:

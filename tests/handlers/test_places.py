@@ -6,6 +6,7 @@ from time import perf_counter
 import pytest
 
 from bench.reading import country
+from handlers import place_names
 from handlers.place_hits import Typed
 from handlers.places import Memory
 from handlers.reading.message import read
@@ -87,3 +88,9 @@ def test_units_are_kept_in_memory_until_they_change(database: Database) -> None:
         unit_changes.merge(session, [first.id], second.id, date(2026, 2, 1))
     with database.read() as session:
         assert [hit.units for hit in memory(session).find(words)] == [(second.id,)]
+
+
+def test_units_of_one_name_share_it_whatever_their_kinds() -> None:
+    assert place_names.shared(["Huyện Tam Đường", "Thị trấn Tam Đường"]) == "Tam Đường"
+    assert place_names.shared(["Xã Hồng Thu", "Xã Hồng Thu"]) == "Xã Hồng Thu"
+    assert place_names.shared(["Hội Phụ nữ", "Xã Bản Bo"]) == "Hội Phụ nữ"

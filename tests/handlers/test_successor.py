@@ -99,7 +99,7 @@ def test_what_was_settled_is_offered_once_and_taken_line_by_line(world: World) -
     assert carried(world) == (0, "")
     admin.taps("Dùng lại từ kế hoạch trước (2)", on=offer)
     admin.sees(
-        "1. Chỉ tiêu “Xã tổ chức đối thoại với nhân dân”: ",
+        "1. Chỉ tiêu “100% xã đối thoại”: ",
         "2. Đối thoại trực tiếp với nhân dân – Đảng ủy các xã: ",
     )
     admin.taps("2")

@@ -7,14 +7,17 @@ from typing import Any
 
 import pytest
 
-from handlers import target_state
+from handlers import target_state, target_told, target_words
+from handlers.dialog import NotUnderstood
 from handlers.figures_answer import answer
 from handlers.overview.reading import read
 from handlers.places import Places, all_known
 from handlers.target_state import Standing
+from handlers.turn import Address, Turn
 from knowledge.workdays import Calendar
 from storage import confirming, headcounts, people, plan_items, plans, targets, unit_changes, units
 from storage.database import Database
+from storage.plan_items import Item
 from storage.plans import File
 from storage.targets import Tie
 from tests.clock import HANOI
@@ -144,7 +147,7 @@ def test_the_list_tells_each_with_what_is_missing(world: World, leader: Talk) ->
     heard = leader.hears(
         "Chỉ tiêu · đang thực hiện · 6 chỉ tiêu",
         "159-KH/HU",
-        "1. xã, thị trấn có mô hình “Dân vận khéo”",
+        "1. 95% trở lên xã, thị trấn có mô hình “Dân vận khéo”",
         "9/13 (69,2 %) · chỉ tiêu 95 % · còn thiếu 4 đơn vị · hạn 31/12/2026 · ↑ 9 so với tháng",
         "110/650 (16,9 %) · chỉ tiêu trên 85 % · còn thiếu 443 người",
         "2/13 (15,4 %) · chỉ tiêu mỗi đơn vị 1 cuộc · còn thiếu 11 đơn vị",
@@ -240,7 +243,7 @@ def test_a_receipt_says_what_it_changed(world: World) -> None:
     officer = world.talk(OFFICER)
     officer.says("tiếp công dân hôm nay 2 buổi, 5 người, 1 vụ việc, đã giải quyết 1 vụ")
     officer.taps("Gửi")
-    heard = officer.sees("Chỉ tiêu tiếp công dân: 1/13 đơn vị, còn thiếu 12")
+    heard = officer.sees("Chỉ tiêu tiếp công dân (159-KH/HU, 100 %): 1/13 đơn vị, còn thiếu 12")
     assert heard.message.text.count("Chỉ tiêu") == 1
     officer.says("đối thoại hôm nay 45 người, 12 ý kiến, giải quyết 10 ý kiến")
     officer.taps("Gửi")
@@ -256,7 +259,7 @@ def test_a_confirmed_plan_proposes_and_a_tap_ties_all(world: World) -> None:
     admin.sees("Có 6 chỉ tiêu, 5 chỉ tiêu tôi có thể tự theo dõi từ báo cáo")
     admin.taps("Gắn số liệu chỉ tiêu (5 đề xuất)")
     admin.sees(
-        "1. xã, thị trấn có mô hình “Dân vận khéo”",
+        "1. 95% trở lên xã, thị trấn có mô hình “Dân vận khéo”",
         "số đơn vị đã đăng ký mô hình, các xã",
         "tỷ lệ người được tập huấn, đối tượng: cán bộ",
         "số cuộc đối thoại của từng đơn vị, các xã",
@@ -280,13 +283,26 @@ def test_another_measure_can_be_chosen_and_other_units(quick: World) -> None:
     admin.taps("Gắn số liệu")
     admin.sees("Tôi đề xuất theo dõi bằng: số đơn vị đã đăng ký mô hình, các xã.")
     admin.taps("Đối thoại")
+    admin.sees(
+        "Nếu theo dõi bằng: số đơn vị đã đối thoại, các xã.",
+        "Kết quả sẽ là: 2/13 (15,4 %), chỉ tiêu 95 %.",
+        "⚠ Câu này của kế hoạch không nói đến đối thoại",
+    )
+    with quick.database.read() as session:
+        assert targets.ties(session, [item]) == {}  # looked at, not taken
+    admin.taps("Chọn số liệu khác")
+    admin.taps("Mô hình")
+    assert "⚠" not in admin.sees("Kết quả sẽ là: 9/13 (69,2 %)").message.text
+    admin.taps("Chọn số liệu khác")
+    admin.taps("Đối thoại")
+    admin.taps("Gắn số liệu này")
     admin.sees("Theo dõi bằng: số đơn vị đã đối thoại, các xã.", "2/13 (15,4 %)")
     admin.taps("Gắn số liệu")
     admin.taps("Tính trên mọi đơn vị")
     admin.sees("Theo dõi bằng: số đơn vị đã đối thoại.")
     admin.taps("Gắn số liệu")
     admin.taps("Không gắn, nhập tay")
-    admin.sees("Theo dõi bằng số liệu nhập tay.")
+    admin.sees("Số liệu nhập tay.")
     with quick.database.read() as session:
         assert targets.ties(session, [item]) == {item: Tie()}
     leader = quick.talk(LEADER)
@@ -300,15 +316,21 @@ def test_what_no_report_tells_is_entered_by_hand(world: World, leader: Talk) -> 
     leader.says("/chitieu")
     leader.taps("1")
     leader.taps("Nhập số liệu")
-    leader.hears("Đến nay đạt bao nhiêu?")
+    about = "Nhập số liệu: 85% quần chúng tham gia sinh hoạt tại các đoàn thể"
+    leader.hears(about, "Đến nay đạt bao nhiêu?")
     leader.says("1200/1000")
     leader.hears("Số đạt không thể lớn hơn tổng số.")
     leader.says("850/1000")
+    assert "Hôm nay" in leader.hears(about, "Số liệu tính đến ngày nào?").labels
+    leader.says("8 bản")
+    leader.hears("Tôi chưa đọc được ngày này.")
     leader.says("15/4")
     leader.hears("chưa đến")
     leader.says("10/3")
     leader.says("Báo cáo của các đoàn thể")
-    leader.hears("Đã ghi số liệu")
+    leader.hears(about, "Kết quả: 850/1.000", "Tính đến ngày: 10/03/2026")
+    assert stands(world)[0].k is None  # nothing is kept before it is sent
+    leader.taps("Gửi")
     leader.hears(
         "850/1.000 (85,0 %) · chỉ tiêu 85 % · đã đạt",
         "- 10/03/2026: 850/1.000 (85,0 %) (Báo cáo của các đoàn thể)",
@@ -321,6 +343,127 @@ def test_what_no_report_tells_is_entered_by_hand(world: World, leader: Talk) -> 
     officer.hears("kết quả ngoài phạm vi quyền xem của đồng chí")
     officer.taps("1")
     assert "Nhập số liệu" not in officer.last.labels
+
+
+def test_a_figure_entered_by_hand_can_be_taken_back(world: World, leader: Talk) -> None:
+    (item,) = put(world, (PEOPLE,), tied=False)
+    for value in ("80%", "8%"):
+        leader.says("/chitieu")
+        leader.taps("1")
+        leader.taps("Nhập số liệu")
+        leader.says(value)
+        leader.taps("Hôm nay")
+        leader.taps("Bỏ qua")
+        leader.sees("Tính đến ngày: Hôm nay")
+        leader.taps("Gửi")
+    heard = leader.hears("8 % · chỉ tiêu 85 %", "Số liệu nhập tay.", "- 12/03/2026: 8 %")
+    assert heard.message.text.count("- 12/03/2026") == 1  # of a day the last
+    leader.taps("Xóa số liệu mới nhất")
+    leader.sees("Xóa số liệu 8 % tính đến ngày 12/03/2026?")
+    leader.taps("Giữ lại")
+    assert stands(world)[0].k == 8
+    leader.taps("Xóa số liệu mới nhất")
+    leader.taps("Xóa")
+    leader.sees("- 12/03/2026: 80 %")
+    assert stands(world)[0].k == 80
+    with world.database.read() as session:
+        assert len(targets.history(session, [item], NOW.date())[item]) == 1
+
+
+@pytest.mark.parametrize("said", ["8 bản", "9", "hôm nay 8 bản", "tính đến 10/3", "31/2", "10/3"])
+def test_only_a_day_is_read_as_a_day(said: str) -> None:
+    turn = Turn(Address("telegram", "1"), NOW, text=said)
+    if said in ("9", "tính đến 10/3", "10/3"):
+        assert target_told.read_day(said, turn) == ("09" if said == "9" else "10") + "/03/2026"
+    else:
+        with pytest.raises(NotUnderstood):
+            target_told.read_day(said, turn)
+
+
+def test_a_measure_of_other_units_is_warned_of(quick: World) -> None:
+    """ "10/10 bản" can't be followed by the one commune that has a model."""
+    villages = {
+        **MODELS, "unit": "bản", "value": 20, "subject": "bản đạt danh hiệu văn hóa",
+        "quote": "20/20 bản đạt danh hiệu văn hóa",
+    }  # fmt: skip
+    put(quick, (villages,), tied=False)
+    admin = quick.talk(ADMIN)
+    admin.says("/chitieu")
+    admin.taps("1")
+    admin.taps("Gắn số liệu")
+    admin.taps("Mô hình được công nhận")
+    admin.sees(
+        "không nói đến mô hình", "Chỉ tiêu là 20 bản nhưng số liệu này chỉ tính trên",
+    )  # fmt: skip
+
+
+def test_targets_are_found_by_plan_and_by_own_unit(quick: World) -> None:
+    put(quick)
+    put(quick, (QUICK,), tied=False, number="21-KH/UBND", unit="BB")
+    leader, officer = quick.talk(LEADER), quick.talk(OFFICER)
+    for said in ("/chitieu 21/KH", "/chitieu 21", "chỉ tiêu của kế hoạch 21 đến đâu rồi"):
+        leader.says(said)
+        heard = leader.hears("Chỉ tiêu · kế hoạch 21-KH/UBND · 1 chỉ tiêu", "Hằng tháng, 100% xã")
+        assert "159-KH/HU" not in heard.message.text
+    leader.says("/chitieu 211/KH")
+    leader.hears("Tôi không thấy kế hoạch “211/KH”")
+    leader.says("/chitieu tập huấn")
+    leader.hears("1 chỉ tiêu", "Trên 85% cán bộ được tập huấn dân vận")
+    for said in ("/chitieu của xã tôi", "chỉ tiêu xã tôi đến đâu rồi", "chi tieu cua don vi minh"):
+        officer.says(said)
+        officer.hears(
+            "Chỉ tiêu · Xã Bản Bo · 6 chỉ tiêu",
+            "– Xã Bản Bo: đã có",
+            "– Xã Bản Bo: 40/50 (80,0 %)",
+            "– Xã Bản Bo: 1 cuộc đối thoại, đã đạt",
+        )
+
+
+def test_a_campaign_counts_from_its_own_day(quick: World) -> None:
+    """What was done before the plan was there is not its work."""
+    errand = {
+        **DIALOGUES,
+        "quote": "Các xã tổ chức ít nhất 01 cuộc đối thoại, chậm nhất ngày 20/3/2026",
+    }
+    about: dict[str, Any] = {
+        "title": "Tổ chức đợt đối thoại với Nhân dân",
+        "issued_on": "2026-03-11",
+    }
+    items = put(quick, (errand, DIALOGUES), tied=False, number="173-KH/HU", **about)
+    with quick.database.begin() as session:
+        for item in items:
+            targets.tie(session, item, TIES[2], NOW)
+    dated, open_ = stands(quick)
+    assert (dated.first, dated.by) == (date(2026, 3, 11), date(2026, 3, 20))
+    assert open_.first == date(2026, 1, 1)
+    assert open_.k == 2
+    assert dated.k is not None
+    assert dated.k < 2
+
+
+def test_a_receipt_tells_of_a_target_that_is_met_already(quick: World) -> None:
+    one = {**DIALOGUES, "value": 1, "unit": "xã", "per": None, "quote": "Ít nhất 1 xã đối thoại",
+           "subject": "xã đối thoại với Nhân dân"}  # fmt: skip
+    (item,) = put(quick, (one,), tied=False)
+    with quick.database.begin() as session:
+        targets.tie(session, item, TIES[2], NOW)
+    officer = quick.talk(OFFICER)
+    officer.says("đối thoại hôm nay 45 người, 12 ý kiến, giải quyết 10 ý kiến")
+    officer.taps("Gửi")
+    officer.sees("Chỉ tiêu đối thoại (159-KH/HU, 1 xã): 2/13 đơn vị, đã đạt")
+
+
+def test_a_title_is_the_plans_own_sentence() -> None:
+    long = (
+        "Tiếp tục đổi mới nội dung, phương thức hoạt động của hệ thống dân vận từ huyện đến cơ sở"
+    )
+    fields = {
+        "quote": f"{long}; phấn đấu trên 60%\nđược chấm đạt tiêu chí “Dân vận khéo”.",
+        "subject": "được chấm đạt tiêu chí “Dân vận khéo”",
+    }
+    item = Item(1, 1, "targets", 1, fields, "read")
+    assert target_words.title(item) == ("Phấn đấu trên 60% được chấm đạt tiêu chí “Dân vận khéo”")
+    assert target_words.title(item, 900).startswith("Tiếp tục đổi mới nội dung")
 
 
 def test_a_percentage_by_hand_has_no_whole_units(quick: World) -> None:

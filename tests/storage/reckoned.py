@@ -299,6 +299,7 @@ class Reckoned:
                 if asked.plan is None and asked.entry is None
                 else asked.plan in (None, plan.id) and asked.entry in (None, item.id)
             )
+            asked_for = asked_for and asked.report in ("", task.report)
             if asked_for and asked.first <= time.due_on <= asked.last:
                 own = task.unit == unit
                 if own or (self.stands(task.unit) == unit and task.exempt != MERGED):

@@ -3,6 +3,7 @@
 import { towards } from "/board-place.js";
 import { make, word } from "/dom.js";
 
+const TARGETS = 12; // shown at once, what is behind first
 const FIRST = 8; // lines of what is overdue, before the rest is folded away
 
 /** The six states with their counts: the legend and, where `choose` is given, a filter. */
@@ -30,12 +31,19 @@ function empty(key) {
 
 /** The first of the rows, and the others one tap away; open stays open. */
 function folded(into, rows, first, label) {
-  const open = into.querySelector("details")?.open ?? false;
-  const parts = first ? [make("ul", { className: "rows" }, ...rows.slice(0, first))] : [];
-  const rest = rows.slice(first);
-  if (rest.length) {
+  folds(into, rows.slice(0, first), [[label, rows.slice(first)]]);
+}
+
+/** Some rows, and below them others in parts that are one tap away each. */
+function folds(into, rows, groups) {
+  const open = new Set([...into.querySelectorAll("details[open]")].map((one) => one.dataset.fold));
+  const parts = rows.length ? [make("ul", { className: "rows" }, ...rows)] : [];
+  for (const [label, rest] of groups.filter(([, some]) => some.length)) {
     const list = make("ul", { className: "rows" }, ...rest);
-    parts.push(make("details", { open }, make("summary", {}, `${word(label)} (${rest.length})`), list));
+    const summary = make("summary", {}, `${word(label)} (${rest.length})`);
+    const fold = make("details", { open: open.has(label) }, summary, list);
+    fold.dataset.fold = label;
+    parts.push(fold);
   }
   into.replaceChildren(...parts);
 }
@@ -45,9 +53,12 @@ export function showTargets(into, targets) {
     into.replaceChildren(empty("board-targets-none"));
     return;
   }
-  const known = targets.filter((one) => one.part !== null);
-  const rows = [...known, ...targets.filter((one) => one.part === null)].map(target);
-  folded(into, rows, known.length, "board-targets-unknown");
+  const known = targets.filter((one) => one.part !== null).map(target);
+  const unknown = targets.filter((one) => one.part === null).map(target);
+  folds(into, known.slice(0, TARGETS), [
+    ["board-targets-more", known.slice(TARGETS)],
+    ["board-targets-unknown", unknown],
+  ]);
 }
 
 function target(one) {

@@ -3,6 +3,7 @@
 import { towards } from "/board-place.js";
 import { find, make, word } from "/dom.js";
 
+const IDLE = 3; // rows without any task that are shown all the same
 const FEW = 4; // columns whose heads need not stand upright
 
 /** Draw it; `moved`: something else is looked at than before, so begin where today is. */
@@ -27,7 +28,7 @@ export function drawMap(into, body, place, moved) {
       { className: `map${grouped ? " grouped" : ""}${columns.length <= FEW ? " few" : ""}` },
       make("caption", { className: "unseen" }, word("board-map")),
       head(columns),
-      make("tbody", {}, ...lines.map((line, row) => lineOf(line, row, body, states, place))),
+      ...bodies(into, body, states, place),
     ),
   );
   scroller.style.setProperty("--columns", String(columns.length)); // on paper they share the width
@@ -35,6 +36,29 @@ export function drawMap(into, body, place, moved) {
   if (moved) scroller.scrollLeft = today(scroller, columns);
   else [scroller.scrollLeft, scroller.scrollTop] = at;
   if (focused) into.querySelector(`[data-at="${focused}"]`)?.focus({ preventScroll: true });
+}
+
+/** The rows; those of whom nothing was asked come last, and many of them are folded away. */
+function bodies(into, body, states, place) {
+  const { lines } = body.map;
+  const rows = lines.map((line, row) => lineOf(line, row, body, states, place));
+  const busy = lines.filter((line) => line.own || line.of.some(Boolean)).length;
+  if (!busy || lines.length - busy <= IDLE || place.get("name")) return [make("tbody", {}, ...rows)];
+  const idle = make("tbody", { hidden: !into.querySelector("[data-idle][aria-expanded=true]") }, ...rows.slice(busy));
+  const fold = make("button", { type: "button", className: "fold" });
+  const said = `${word("board-map-idle")} (${lines.length - busy})`;
+  fold.dataset.idle = "";
+  const show = () => {
+    fold.textContent = `${idle.hidden ? "▸" : "▾"} ${said}`;
+    fold.setAttribute("aria-expanded", String(!idle.hidden));
+  };
+  fold.onclick = () => {
+    idle.hidden = !idle.hidden;
+    show();
+  };
+  show();
+  const across = make("td", { colSpan: body.map.columns.length + 1, className: "idle" }, fold);
+  return [make("tbody", {}, ...rows.slice(0, busy)), make("tbody", {}, make("tr", {}, across)), idle];
 }
 
 function head(columns) {

@@ -33,7 +33,9 @@ function file({ kind, name, url }) {
     return make("a", { className: "file", href: url, download: name }, name);
   }
   const picture = make("img", { src: url, alt: name, loading: "lazy", decoding: "async" });
-  return make("a", { className: "photo", href: url, target: "_blank", rel: "noopener" }, picture);
+  // a chart of ours is all there is to see: it is shown whole
+  const className = name.endsWith(".png") && name.startsWith("bieu-do") ? "photo chart" : "photo";
+  return make("a", { className, href: url, target: "_blank", rel: "noopener" }, picture);
 }
 
 function buttons(rows, press) {

@@ -167,6 +167,7 @@ export function logOf(press) {
     place.focus({ preventScroll: true });
   };
   new ResizeObserver(() => following && toEnd()).observe(place);
+  place.addEventListener("load", () => following && toEnd(), true); // a picture has got its height
 
   return {
     clear,
