@@ -68,7 +68,9 @@ def _unit(
     unit: int, letters: Sequence[Letter], copies: Sequence[Call], seen: Seen, told: Told
 ) -> None:
     told.uncertain += sum(one.uncertain for one in letters)
-    told.given_up += sum(one.uncertain and one.state == "failed" for one in letters)
+    told.given_up += sum(
+        one.uncertain and one.state == "failed" and one.error != "gone" for one in letters
+    )
     doubled = len(copies) == 2
     told.once += len(copies) == 1
     told.doubled += doubled
