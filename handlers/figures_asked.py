@@ -31,6 +31,7 @@ STAGES: Mapping[str, tuple[str, ...]] = {  # who came further was there, too
 RATED = {"opinions", "on-time"}  # told as a share where no part is asked for
 SHARE = "women share"  # of those trained
 TROUBLES = {"missing", "done late", "unresolved", "not yet due"}  # having one is lacking
+NOTHING = "nothing"  # that there was none was told
 SOLVED = "solved share"  # of the cases that people came with
 CAME = ("resolved", "unresolved")  # what became of the cases that people came with
 LARGE = {"province", "district"}
@@ -49,6 +50,8 @@ class Figure:
 
     @property
     def name(self) -> str:
+        if self.part == NOTHING:
+            return f"nothing-{self.measure}"
         if self.measure == "receptions" and self.part in (*CAME, SOLVED):
             return "cases-unresolved" if self.part == "unresolved" else "cases-resolved"
         return (self.part or self.measure).replace(" ", "-")
@@ -63,6 +66,8 @@ class Figure:
         return int(self._worth(row))  # PostgreSQL's sum of counts is no int
 
     def _worth(self, row: Row) -> int:
+        if self.part == NOTHING:
+            return int(row.state == "nothing")
         if self.measure == "opinions":
             return self._opinions(row)
         if self.measure == "receptions" and self.part == "unresolved":

@@ -1,5 +1,7 @@
 """The average behind a sum: of each dialogue, each unit, each month."""
 
+from dataclasses import replace
+
 from handlers.figures_asked import Figure, total
 from handlers.figures_matter import Matter
 from handlers.overview.frame import Average
@@ -36,6 +38,16 @@ def line(matter: Matter, found: Measured) -> Say:
     )
 
 
+def told(matter: Matter, found: Measured) -> Say:
+    """The number alone: "50,9 người dự đối thoại" """
+    count = _count(matter, found, matter.frame.average)
+    if not count:
+        return Say("figures-not-told")
+    whole, tenth = divmod((20 * total(matter.figure, found) + count) // (2 * count), 10)
+    noun = Say("figures-noun", {"figure": matter.figure.name})
+    return Say("figures-average-told", {"whole": whole, "tenth": tenth, "noun": noun})
+
+
 def value(matter: Matter, found: Measured) -> float:
     count = _count(matter, found, matter.frame.average)
     return total(matter.figure, found) / count if count else 0.0
@@ -45,12 +57,12 @@ def _count(matter: Matter, found: Measured, per: Average) -> int:
     if per == "unit":
         return len([row for row in found.rows if row.state != "none"])
     if per in MONTHS:
-        last = min(matter.period.last, matter.now.date())
-        first = matter.period.first
+        first, last = found.asked.first, min(found.asked.last, matter.now.date())
         passed = 12 * (last.year - first.year) + last.month - first.month
         return max(0, passed // MONTHS[per] + 1) if last >= first else 0
     held = HELD.get(matter.figure.measure)
     if held is None:
         return 0
     other = matter.about(measure=held.measure, part=held.part)
-    return total(held, other.reckon())
+    asked = replace(other.asked, first=found.asked.first, last=found.asked.last)
+    return total(held, other.reckon(asked))

@@ -4,13 +4,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers import figures_words, nudge_meant
-from handlers.figures_asked import alone
+from handlers.figures_asked import NOTHING, alone
 from handlers.figures_matter import Matter, Shown, empty
 from handlers.overview.stages import BUT_NOT, NOT
 from handlers.turn import Say, Value
 from storage.measures import Measured, Row, Share
 
-UNFINISHED = (*NOT.values(), *BUT_NOT.values())  # whoever has no such model lacks nothing
+UNFINISHED = (*NOT.values(), *BUT_NOT.values(), NOTHING)  # whoever has no such model lacks nothing
+
+LATE = "done late"
+LEFT = "unresolved"  # how much of it is told with each name
 
 
 def shown(matter: Matter) -> Shown:
@@ -29,7 +32,9 @@ def shown(matter: Matter) -> Shown:
     notes = figures_words.notes(matter.frame, found, numbers=matter.numbers)
     value = float(len(picked)) if matter.frame.shape == "count" else share.rate
     long = len(picked) if matter.frame.shape != "count" else 0
-    also = _others(matter, found, have)
+    also = [*_still_owing(matter, counting), *_others(matter, found, have)]
+    if also and matter.figure.part == LATE:
+        lines = lines[:1]  # who has done nothing at all is not late, and yet no example
     todo = nudge_meant.todo(matter.frame, counting)
     return Shown((*lines, *also, *notes), share.k, share.n, value, matter.cells(picked), long, todo)
 
@@ -77,13 +82,17 @@ def _lines(matter: Matter, picked: Sequence[Row], share: Share) -> list[Say]:
     if matter.frame.shape == "count":
         return [Say("figures-count", {"share": told, "has": has})]
     if picked:
-        values["names"] = figures_words.listed(picked, matter.page)
+        telling = matter.numbers and matter.frame.shape == "lacks"
+        left = matter.figure if telling and matter.figure.part == LEFT else None
+        values["names"] = figures_words.listed(picked, matter.page, left)
     if matter.frame.shape == "one":
         one = figures_words.counted(matter.figure, 1)
         if not picked:
             return [Say("figures-none-has-one", {"one": one})]
         return [Say("figures-list-one", {**values, "one": one})]
     if matter.frame.shape == "lacks":
+        if not picked and matter.figure.part == LATE:
+            return [Say("figures-none-late", {"lacks": lacks})]
         if not picked:
             return [Say("figures-all-have", {"lacks": lacks, "share": told})]
         listed = Say("figures-list-lacks", {**values, "lacks": lacks})
@@ -91,6 +100,15 @@ def _lines(matter: Matter, picked: Sequence[Row], share: Share) -> list[Say]:
     if not picked:
         return [Say("figures-none-has", {"share": told, "has": has})]
     return [Say("figures-list-has", {"share": told, "has": has, "names": values["names"]})]
+
+
+def _still_owing(matter: Matter, counting: Sequence[Row]) -> list[Say]:
+    """Who was late is asked for: whoever has not done it at all is late, too."""
+    owing = [row for row in counting if row.parts.get("missing")]
+    if matter.figure.part != LATE or matter.frame.shape != "lacks" or not owing:
+        return []
+    key = "figures-still-owing-reports" if matter.frame.report_kind else "figures-still-owing"
+    return [Say(key, {"k": len(owing), "names": figures_words.listed(owing, 0)})]
 
 
 def _others(matter: Matter, found: Measured, have: Sequence[Row]) -> list[Say]:

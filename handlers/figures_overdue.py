@@ -17,7 +17,7 @@ def told(matter: Matter, found: Measured) -> Shown:
     late = [row for row in everyone(found) if row.parts.get("missing")]
     number = sum(row.parts["missing"] for row in late)
     if not number:
-        return Shown((Say("figures-overdue-none"),), 0, 0, 0.0)
+        return Shown((Say("figures-overdue-none"), *_ahead(found)), 0, 0, 0.0)
     asked = matter.asked
     works = overdue.of(
         matter.session, [row.place.id for row in late], asked.first, asked.last,
@@ -32,8 +32,15 @@ def told(matter: Matter, found: Measured) -> Shown:
     ]
     if end - start < len(works):
         lines.append(Say("figures-paged", {"first": start + 1, "last": end, "all": len(works)}))
+    lines += _ahead(found)
     share = found.units
     return Shown(tuple(lines), share.k, share.n, float(number), matter.cells(late), len(works))
+
+
+def _ahead(found: Measured) -> list[Say]:
+    """Not finished either, but nobody is late with it."""
+    ahead = found.parts.get("not yet due", 0)
+    return [Say("figures-overdue-ahead", {"n": ahead})] if ahead else []
 
 
 def _line(matter: Matter, one: Work, unit: str) -> Say:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers import figures_averages, figures_names, figures_words, nudge_meant
-from handlers.figures_asked import Figure, everyone, total
+from handlers.figures_asked import CAME, Figure, everyone, total
 from handlers.figures_matter import Cell, Matter, Shown, empty
 from handlers.figures_words import counted, few, percent
 from handlers.forms.model import FIELDS
@@ -31,8 +31,9 @@ def summed(matter: Matter) -> Shown:
         lines += named
     if len(matter.area.units) > 1 and not matter.frame.by:
         lines += [_each(matter, row) for row in found.rows]
-    if one.measure == "opinions" and found.sums.n and one.part in ("", "resolved"):
+    if one.measure == "opinions" and found.sums.n and one.part in ("", "raised", "resolved"):
         lines.append(Say("figures-opinions-total", {"share": percent(_sums(found))}))
+    lines += _came(one, found)
     if matter.large and one.measure not in ("tasks", "on-time"):
         has = Say("figures-has", {"figure": one.name})
         lines.append(Say("figures-units-share", {"share": percent(met(one, found)), "has": has}))
@@ -40,6 +41,15 @@ def summed(matter: Matter) -> Shown:
         lines += _why_none(found, one)
     lines += figures_words.notes(matter.frame, found, numbers=True)
     return Shown(tuple(lines), found.share.k, found.share.n, value, long=listed)
+
+
+def _came(one: Figure, found: Measured) -> list[Say]:
+    """Of how many cases these are, and how many people came."""
+    if one.measure != "receptions" or one.part not in CAME:
+        return []
+    solved, cases = (total(replace(one, part=part), found) for part in ("resolved", "cases"))
+    people = counted(replace(one, part="people"), total(replace(one, part="people"), found))
+    return [Say("figures-came", {"share": percent(Share(solved, cases)), "people": people})]
 
 
 def _each(matter: Matter, row: Row) -> Say:
@@ -96,7 +106,7 @@ def rated(matter: Matter) -> Shown:
     found, one = matter.reckon(), matter.figure
     if none := empty(found):
         return none
-    plain = one.measure == "models" and one.part
+    plain = (one.measure == "models" and one.part) or one.part == "held"
     share = met(one, found) if plain else found.share
     has = Say("figures-rated", {"figure": one.name})
     if not share.n:

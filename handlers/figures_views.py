@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from handlers import figures_asked, figures_overdue, figures_words, nudge_meant
+from handlers import figures_asked, figures_averages, figures_overdue, figures_words, nudge_meant
 from handlers.figures_asked import Figure, everyone, total
 from handlers.figures_matter import Cell, Matter, Shown
 from handlers.figures_sums import met
@@ -55,6 +55,8 @@ def told(matter: Matter, found: Measured) -> Say:
     one = matter.figure
     if one.shared:
         return percent(_sums(found))
+    if matter.frame.average:
+        return figures_averages.told(matter, found)
     return counted(one, total(one, found))
 
 
@@ -62,6 +64,8 @@ def number(matter: Matter, found: Measured) -> float:
     one = matter.figure
     if one.shared:
         return _sums(found).rate or 0.0
+    if matter.frame.average:
+        return figures_averages.value(matter, found)
     return float(total(one, found))
 
 
@@ -170,7 +174,7 @@ def _units(matter: Matter, units: tuple[int, ...]) -> Shown:
     best = sorted(cells, key=lambda cell: -(cell.value or 0))
     if best[0].value == best[1].value:
         lines.append(Say("figures-compared-same"))
-    elif not matter.figure.shared:
+    elif not (matter.figure.shared or matter.frame.average):
         more = int((best[0].value or 0) - (best[1].value or 0))
         said = counted(matter.figure, more)
         lines.append(Say("figures-compared-more", {"name": best[0].name, "number": said}))
@@ -183,10 +187,13 @@ def _periods(matter: Matter) -> Shown:
     now = matter.reckon()
     then = matter.reckon(replace(matter.asked, first=other.first, last=other.last))
     lines = [
-        Say("figures-compared", {"name": figures_words.period(when), "number": told(matter, found)})
-        for when, found in ((matter.period, now), (other, then))
+        Say("figures-compared", {"name": when, "number": told(matter, found)})
+        for when, found in (
+            (figures_words.period(matter.period), now),
+            (figures_words.against(other, matter.period), then),
+        )
     ]
-    if not matter.figure.shared:
+    if not (matter.figure.shared or matter.frame.average):
         lines.append(_moved(matter, (matter.period, now), (other, then)))
     return Shown(tuple(lines), now.share.k, now.share.n, number(matter, now))
 
@@ -198,7 +205,7 @@ def _moved(matter: Matter, *sides: tuple[Period, Measured]) -> Say:
     if not away:
         return Say("figures-period-same")
     values: dict[str, Value] = {
-        "before": figures_words.period(before),
+        "before": figures_words.against(before, after),
         "after": figures_words.period(after),
         "number": counted(matter.figure, abs(away)),
     }

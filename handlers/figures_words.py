@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from unicodedata import normalize
 
-from handlers.figures_asked import SHARE, Figure
+from handlers.figures_asked import NOTHING, SHARE, Figure, alone
 from handlers.figures_scope import Area
 from handlers.forms.model import FIELDS
 from handlers.overview.frame import ALWAYS, OTHERWISE, Bound, Frame, Period, Sign
@@ -79,6 +79,18 @@ def period(when: Period) -> Say:
     return Say("figures-days", {"first": _day(first), "last": _day(last)})
 
 
+def against(other: Period, when: Period) -> Say:
+    """The period compared with; cut short where the other one still runs."""
+    year, day = other.first.year, other.last
+    begins = (year + 1, other.first.month, other.first.day)
+    same = begins == (when.first.year, when.first.month, when.first.day)
+    if not same or (day.year + 1, day.month, day.day) >= (
+        when.last.year, when.last.month, when.last.day,
+    ):  # fmt: skip
+        return period(other)
+    return Say("figures-same-time", {"year": str(year), "day": f"{day.day}/{day.month}"})
+
+
 def together(some: Sequence[Say]) -> Say:
     """One after the other."""
     found, *rest = some
@@ -100,14 +112,16 @@ def heading(
 ) -> Say:
     """What was understood: which figure, in which shape, of whom, of which time."""
     one = Figure(frame.measure, frame.part, frame.bound)
+    owed = one.name in ("tasks", "missing") and alone(frame, area, known)
+    meant = Say("figures-due") if owed else what(frame, one)
     values: dict[str, Value] = {
-        "what": narrowed(what(frame, one), frame, labels),
+        "what": narrowed(meant, frame, labels),
         "where": where(area, known),
         "when": period(when),
     }
     if frame.other is not None:
         values["when"] = Say(
-            "figures-two-periods", {"one": period(when), "other": period(frame.other)}
+            "figures-two-periods", {"one": period(when), "other": against(frame.other, when)}
         )
     return Say("figures-heading", values)
 
@@ -131,16 +145,21 @@ def what(frame: Frame, one: Figure) -> Say:
         return Say("figures-last-what", {"noun": Say("figures-noun", {"figure": held})})
     if frame.average:
         return Say("figures-average-what", {"noun": noun})
-    if frame.shape == "rank" and one.part == SHARE:
+    if frame.shape == "rank" and one.shared:
         order = frame.order or "none"
-        return Say("figures-rank-share", {"noun": noun, "order": order, "top": frame.top})
+        share = Say("figures-share-noun", names)
+        return Say("figures-rank-share", {"noun": share, "order": order, "top": frame.top})
     if frame.shape == "rank":
         order = frame.order or "none"
         return Say("figures-rank", {"noun": noun, "order": order, "top": frame.top})
     if frame.shape == "rate":
         return Say("figures-rate", {"has": Say("figures-rated", names)})
-    keys = {"trend": "figures-trend", "compare": "figures-compare"}
-    return Say(keys.get(frame.shape, "figures-sum"), {"noun": noun})
+    if frame.shape == "trend":
+        by = "quarter" if frame.by == "quarter" else "month"
+        if one.shared:
+            return Say("figures-trend-share", {"noun": Say("figures-share-noun", names), "by": by})
+        return Say("figures-trend", {"noun": noun, "by": by})
+    return Say("figures-compare" if frame.shape == "compare" else "figures-sum", {"noun": noun})
 
 
 def narrowed(found: Say, frame: Frame, labels: Mapping[str, str]) -> Say:
@@ -183,10 +202,15 @@ def page_of(count: int, page: int) -> tuple[int, int]:
     return start, min(start + PAGE, count)
 
 
-def listed(rows: Sequence[Row], page: int) -> Say:
-    """The names of a page, communes first; what is not shown is counted."""
+def listed(rows: Sequence[Row], page: int, one: Figure | None = None) -> Say:
+    """The names of a page, communes first; what is not shown is counted.
+
+    `one`: the figure whose number stands behind each name.
+    """
     start, end = page_of(len(rows), page)
-    said = {"names": names(sorted(rows, key=_in_print)[start:end])}
+    here = sorted(rows, key=_in_print)[start:end]
+    told = (f"{row.place.name} ({one.worth(row)})" for row in here) if one else ()
+    said = {"names": ", ".join(told) if one else names(here)}
     if len(rows) <= PAGE:
         return Say("figures-names", said)
     return Say("figures-names-paged", {**said, "first": start + 1, "last": end, "all": len(rows)})
@@ -203,7 +227,7 @@ def notes(frame: Frame, found: Measured, *, numbers: bool) -> list[Say]:
     """What must be known besides: units that said there was nothing, doubtful sums."""
     said = []
     nothing = [row for row in found.rows if row.state == "nothing"]
-    if nothing and frame.shape in ("lacks", "has", "count", "rate"):
+    if nothing and frame.part != NOTHING and frame.shape in ("lacks", "has", "count", "rate"):
         said.append(Say("figures-nothing-told", {"count": len(nothing), "names": few(nothing)}))
     if not numbers:
         return said

@@ -46,6 +46,14 @@ ALL = re.compile(
     r"(?: (?:den|toi) dau(?: roi)?| the nao(?: roi)?| ra sao(?: roi)?| dat chua| dat den dau)?"
 )
 
+TRACK = re.compile(
+    r"(?:are|will) (?:we|they)(?: still)? (?:on (?:track|course|schedule)|meet(?:ing)?|reach)"
+    r"(?: with| for| to meet| to reach| against)?(?: all)?(?: our| the)? targets(?: this year)?"
+    r"|how are we doing (?:with|on|against) (?:our|the) targets(?: this year)?"
+    r"|(?:chung ta|huyen(?: ta| minh)?|minh) (?:co )?(?:dat|kip|hoan thanh)(?: duoc)?"
+    r" (?:cac |het )?chi tieu (?:khong|chua)"
+)
+
 NAMED = re.compile(  # "chỉ tiêu của xã tôi đến đâu rồi", "các chỉ tiêu của kế hoạch 159"
     r"(?:(?:xem|cho xem|cho toi xem|danh sach|tinh hinh|ket qua|tien do|cac|nhung|tat ca) )*"
     r"chi tieu(?: nao)? (?P<rest>.+?)"
@@ -72,14 +80,17 @@ class Targets:
         text = " ".join(turn.text.split()).strip(" .?!")
         if turn.person is None:
             return None
-        whole, wanted = ALL.fullmatch(fold(text)), target_asked.read(text)
-        if (whole or wanted) and turn.group:
+        said = fold(text)
+        whole, wanted = ALL.fullmatch(said), target_asked.read(text)
+        track = TRACK.fullmatch(said) is not None
+        if (whole or wanted or track) and turn.group:
             return [Reply(Say("talk-only-in-private"), quote=True)]
-        if wanted:
+        if wanted and not track:
             return self.listing(session, turn, year=wanted.year, state=wanted.state)
-        if whole:
-            return self.listing(session, turn, year=int(whole["year"]) if whole["year"] else None)
-        named = NAMED.match(fold(text))
+        if whole or track:
+            year = int(whole["year"]) if whole and whole["year"] else None
+            return self.listing(session, turn, year=year)
+        named = NAMED.match(said)
         if named and not turn.group and target_wanted.narrows(named["rest"]):
             return self.listing(session, turn, words=named["rest"])
         about = _about(text)

@@ -100,7 +100,7 @@ def doubtful(frame: Frame, parts: Parts, today: date) -> bool:
         case "states":
             return not (parts.has("many", "states", "how") or parts.plan or named_work(parts))
         case "profile":
-            return not parts.has("profile", "how", "total")
+            return not parts.has("profile", "how", "total", "trend")
         case _:
             return not (parts.has("percent", "rate", "target") or reached(parts))
 

@@ -12,6 +12,7 @@ from handlers.overview.frame import Frame
 from handlers.overview.leaning import its_own
 from handlers.overview.order import Shaped
 from handlers.overview.parts import Parts, areas_first
+from handlers.overview.shapes_of_work import named_work
 from handlers.overview.words import Item
 
 FRAGMENT = 9  # items: what says more stands alone
@@ -48,6 +49,8 @@ def follow(before: Frame, parts: Parts, shape: Shaped | None, today: date) -> Fr
 def _still(parts: Parts, said: Sequence[Item]) -> bool:
     """ "còn Bản Bo?" leans on what was asked, "còn mấy xã chưa có mô hình" means "still" """
     first = parts.question.words(said[0]).lower()
+    if first in STILL and said[1].code == "measure" and named_work(parts):
+        return True
     return first in STILL and said[1].code in ("many", "which", "who", "unit")
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from handlers.overview.frame import Frame
 from handlers.overview.order import Shaped
 from handlers.overview.parts import Parts
+from handlers.overview.shapes_of_work import named_work, unfinished
 
 # what is counted, and in which measures there is such a number
 COUNTED: Mapping[str, tuple[str, ...]] = {
@@ -19,6 +20,8 @@ ENOUGH = 2  # of whom, of when, how much: who says so much and a word we don't k
 
 def its_own(before: Frame, parts: Parts, shape: Shaped | None) -> bool:
     """It counts what the measure before has not, or is whole but for a word that is not known."""
+    if named_work(parts) and unfinished(parts):
+        return True  # what is not done is so now, whatever time was asked about before
     if parts.told.measure:
         return False
     if shape is not None and shape.shape == "compare" and len(parts.places) > 1:

@@ -17,8 +17,10 @@ KINDS = {
     "dialogues": "dialogue", "trained": "training", "models": "model", "receptions": "reception",
     "situation": "situation",
 }  # fmt: skip
+TOLD = ("dialogues", "participants", "trained", "receptions")  # may be told to be none
 WELL = {"tốt", "tot", "kém", "kem", "best", "worst"}
 SOLVED = ("giải quyết", "giai quyet", "trả lời", "tra loi", "xử lý", "xu ly", "resolve", "solve")
+DONE = {"xong", "done", "finished"}
 OWING = {"nợ", "thiếu", "thieu", "owe", "owes", "owing", "missing"}
 OWED = ("con no", "dang no", "duong no", "no bao cao")  # where marks are not typed
 CITIZENS = {"dan", "ba", "cong", "citizens", "residents", "villagers"}
@@ -28,6 +30,8 @@ BETWEEN = 3  # words that may stand between "báo cáo" and what it is about
 
 def part_of(question: Question, measure: str, parts: set[str]) -> str:
     things = set(question.values("thing"))
+    if measure in TOLD and "nothing to report" in parts:
+        return "nothing"
     if measure == "opinions":
         return _of_opinions(question, parts)
     if measure == "receptions":
@@ -63,7 +67,8 @@ def _of_opinions(question: Question, parts: set[str]) -> str:
         return ""
     named = [question.words(one).lower() for one in question.of("measure")]
     solved = "resolved" in parts or any(one.startswith(SOLVED) for one in named)
-    return "resolved" if solved else "raised"
+    done = any(question.words(one).lower().split()[-1] in DONE for one in question.of("has"))
+    return "resolved" if solved or done else "raised"
 
 
 def _of_all(question: Question) -> bool:
@@ -103,11 +108,21 @@ def owing(question: Question) -> bool:
 def report_kind_of(question: Question) -> str:
     """ "báo cáo (kết quả) tập huấn": a report of that kind is meant, not the training"""
     items = [one for one in question.items if one.code not in ("filler", "total")]
+    if any(question.words(one).lower().startswith("situation report") for one in items):
+        return "situation"
     for report, about in pairwise(items):
-        named = (report.code, report.value, about.code) == ("measure", "reports", "measure")
-        if named and about.start - report.end <= BETWEEN and about.value in KINDS:
+        named = (report.code, report.value) == ("measure", "reports") or (
+            (report.code == "part" and report.value != "nothing to report")
+            and _says_report(question.words(report))  # "chậm báo cáo"
+        )
+        near = about.code == "measure" and about.start - report.end <= BETWEEN
+        if named and near and about.value in KINDS:
             return KINDS[about.value]
     return ""
+
+
+def _says_report(words: str) -> bool:
+    return any(one in words.lower() for one in ("báo cáo", "bao cao", "report"))
 
 
 def _of_half_year(question: Question) -> bool:

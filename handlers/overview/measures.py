@@ -24,6 +24,7 @@ FINISHED = (
     "finished",
     "complete",
     "done",
+    "unfinished",
 )
 
 
@@ -57,7 +58,7 @@ def told(question: Question) -> Told:
         part_of(question, measure, parts),
         (question.values("field") or [""])[0] if measure in ("models", "") else "",
         (question.values("group") or [""])[0] if measure in ("trained", "") else "",
-        kind if measure == "reports" or (measure == "tasks" and owed) else "",
+        kind if measure in ("reports", "on-time") or (measure == "tasks" and owed) else "",
         entry if measure in ("tasks", "on-time", "") else "",
         implied=bool(measures) and not named and not entry,
     )
@@ -67,6 +68,8 @@ def _measures(
     question: Question, named: Sequence[str], parts: set[str], entry: str, kind: str
 ) -> tuple[str, ...]:
     real = [one for one in named if one not in ("register", "solve", "receive", "situation")]
+    if _cases_called_tasks(named, parts):
+        return ("receptions",)
     if "opinions" in real:  # those of a dialogue, in a report
         around = ("opinions", "dialogues", "participants", "tasks", "reports")
         return ("opinions", *[one for one in real if one not in around])
@@ -77,10 +80,16 @@ def _measures(
     if "reports" in real and owing(question) and (kind or set(real) <= {"tasks", "reports"}):
         return ("tasks",)
     if (entry and set(real) <= {"tasks", "reports"}) or (
-        "reports" in real and parts & STATES and not kind
+        "reports" in real and parts & STATES and not kind and not _none_told(real, parts)
     ):
         return ("tasks",)
     return ("reports",) if kind else _of_work(question, real) or _implied(question, named, parts)
+
+
+def _cases_called_tasks(named: Sequence[str], parts: set[str]) -> bool:
+    """ "tiếp bao nhiêu dân, giải quyết được mấy việc": what people came with"""
+    solving = "solve" in named or parts & SOLVING
+    return "tasks" in named and bool(solving) and bool({"receive", "receptions"} & set(named))
 
 
 def _of_work(question: Question, real: Sequence[str]) -> tuple[str, ...]:
@@ -96,6 +105,8 @@ def _of_work(question: Question, real: Sequence[str]) -> tuple[str, ...]:
 def _implied(question: Question, named: Sequence[str], parts: set[str]) -> tuple[str, ...]:
     """No measure was named, but a word that belongs to one."""
     things = set(question.values("thing"))
+    if "nothing to report" in parts and _visitors(question):
+        return ("receptions",)
     if "cases" in things or ("receive" in named and (things or question.has("many", "lack"))):
         return ("receptions",)
     if "solve" in named or parts & SOLVING:
@@ -111,6 +122,17 @@ def _implied(question: Question, named: Sequence[str], parts: set[str]) -> tuple
         return ("tasks",)
     of_plan = question.has("plan") and question.has("rate", "how", "lack", "has")
     return ("tasks",) if of_plan else ()
+
+
+def _none_told(real: Sequence[str], parts: set[str]) -> bool:
+    """ "reported no visitors in reception reports": of receptions, not of work"""
+    return "nothing to report" in parts and not set(real) <= {"tasks", "reports"}
+
+
+def _visitors(question: Question) -> bool:
+    """ "báo không có công dân đến": those who come are received"""
+    said = [question.words(one).lower() for one in question.of("thing")]
+    return any(one.endswith(("công dân", "cong dan", "visitors")) for one in said)
 
 
 def _finished(question: Question) -> bool:

@@ -110,6 +110,8 @@ def _asked(question: Question) -> bool:
                 return True
         if not units and question.has("lack"):
             at = question.items.index(which)
+            if any(one.value == "tasks" for one in question.items[at + 1 : at + 2]):
+                continue  # "which tasks are unfinished"
             if at < 2 and question.of("measure")[:1] != [question.items[at - 1]]:
                 return True  # "nào chưa": of whom is known from before
     return False

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime
 
-from handlers.overview import bounds, following, periods, stages
+from handlers.overview import bounds, following, numbered, periods, stages
 from handlers.overview.asking import (
     blocked,
     doubtful,
@@ -20,13 +20,15 @@ from handlers.overview.words import question
 from handlers.places import Places
 
 SHARE_OF_ALL = "women share"
+AVERAGED = ("sum", "compare")
 BOUNDED = ("has", "lacks", "count")  # shapes that ask for units which have so much
 
 
 def read(text: str, places: Places, now: datetime, *, before: Frame | None = None) -> Frame | None:
     """`before`: the question asked last, for one that leans on it ("còn đối thoại?")."""
     today = now.date()
-    parts = gather(stages.marked(bounds.marked(question(text, places, today))), places)
+    asked = numbered.named(question(text, places, today))
+    parts = gather(stages.marked(bounds.marked(asked)), places)
     if blocked(parts):
         return None
     shape = shaped(parts)
@@ -77,7 +79,7 @@ def build(parts: Parts, shape: Shaped, today: date) -> Frame:
         plan=parts.plan,
         entry=told.entry,
         bound=parts.bound if shape.shape in BOUNDED else None,
-        average=parts.average if shape.shape == "sum" else "",
+        average=parts.average if shape.shape in AVERAGED else "",
         wide=not parts.places and (parts.wide or (parts.plural and bool(parts.kinds))),
         target=parts.has("target") or reached(parts),
         act=_act(parts),
@@ -87,8 +89,9 @@ def build(parts: Parts, shape: Shaped, today: date) -> Frame:
 
 
 def _unused(parts: Parts, shape: Shaped) -> list[str]:
-    """An average is told of a sum alone, and the women's share of everybody alone."""
-    said = parts.question.of("average") if shape.shape != "sum" or not parts.average else []
+    """An average is told of sums alone, and the women's share of everybody alone."""
+    told = shape.shape in AVERAGED and parts.average
+    said = [] if told else parts.question.of("average")
     if parts.told.part == SHARE_OF_ALL:
         said = [*said, *parts.question.of("group")]
     return [parts.question.words(one) for one in said]

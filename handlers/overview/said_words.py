@@ -113,6 +113,7 @@ PARTS: Mapping[str, str] = {
     "not yet due": "overview-part-not-yet-due",
     "exempt": "overview-part-exempt",
     "nothing to report": "overview-part-nothing-to-report",
+    "nothing": "overview-part-nothing-to-report",
 }
 BY: Mapping[str, str] = {
     "month": "overview-by-month",

@@ -9,6 +9,7 @@ from handlers.overview.order import Shaped, by_of, named, order_of
 from handlers.overview.parts import Parts
 from handlers.overview.shapes_of_work import named_work
 from handlers.overview.turned import turned
+from handlers.overview.words import Item
 
 LONG = 60  # days: a chart of a longer stretch ("12 tháng") shows how it went
 VAGUE = ("nào", "nao", "sao")  # "chỉ tiêu ... thế nào" may ask what the plan says
@@ -71,12 +72,21 @@ def _every(parts: Parts) -> bool:
     return any(
         one.code == "only" and one.end == unit.start and unit.code == "unit"
         and parts.question.words(one).lower() in ("mỗi", "moi")
+        and not (parts.has("percent") and _numbered_behind(parts, unit))
         for one, unit in pairwise(items)
     )  # fmt: skip
 
 
+def _numbered_behind(parts: Parts, unit: Item) -> bool:
+    """ "mỗi xã 1 cuộc": what is wanted of each, and how far it is"""
+    behind = [one for one in parts.question.items if one.start >= unit.end]
+    return bool(behind) and behind[0].code in ("number", "single")
+
+
 def _trend(parts: Parts) -> Shaped | None:
     by = by_of(parts.question)
+    if parts.has("trend") and parts.places and not (parts.told.measure or by):
+        return None  # "how did Ho Thau do"
     if by in ("month", "quarter") or parts.has("trend"):
         return Shaped("trend", by=by)
     rolling = [one.time for one in parts.times if one.time and one.value == "rolling"]
@@ -100,6 +110,10 @@ def _states(parts: Parts) -> Shaped | None:
 
 
 def _rate(parts: Parts) -> Shaped | None:
+    if shapes_of_units.share_lacking(parts):
+        return Shaped("lacks")
+    if shapes_of_units.share_of_units(parts):
+        return Shaped("count")
     if parts.has("percent") or (parts.has("rate") and not parts.asked):
         return Shaped("rate")
     if parts.asked:
@@ -124,6 +138,8 @@ def _summed(parts: Parts) -> Shaped | None:
     if not parts.told.measure:
         return None
     summed = Shaped("sum", by=by_of(parts.question) or _women(parts))
+    if parts.told.part == "nothing":
+        return None  # who told so is asked, not how much of nothing there was
     if not parts.asked and named(parts.question) and not shapes_of_units.whether(parts):
         return Shaped("sum", by="name")
     if not parts.asked:
@@ -154,7 +170,7 @@ def _profile(parts: Parts) -> Shaped | None:
     meant = parts.places or parts.has("own", "whole") or (parts.has("profile") and parts.times)
     if not meant:
         return None
-    asks = parts.has("profile", "total", "how", "states", "rate", "show")
+    asks = parts.has("profile", "total", "how", "states", "rate", "show", "trend")
     return Shaped("profile") if asks else None
 
 

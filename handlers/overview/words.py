@@ -19,6 +19,7 @@ LONGEST = 600  # letters: a question is no longer
 APART = {"o", "tai", "cua", "trong", "thuoc"}
 HYPHEN = re.compile(r"(?<=\bon)-(?=time\b)", re.IGNORECASE)
 NEGATED = {"ko", "k", "hok", "khg", "hong", "hổng"}  # "không" in a hurry
+VOWELS = set("aeiouy")
 SHARE = re.compile(r"(?<![0-9])\s*%")  # "bao nhiêu %"
 
 
@@ -100,7 +101,10 @@ def _as_typed(message: Message, token: Token) -> Token:
 def _no_name(message: Message, hit: Hit) -> bool:
     """ "bên nào", "công tác Mặt trận": words of the question rather than a unit's name"""
     words = [one.text for one in message.tokens[hit.core : hit.end]]
-    return len(words) == 1 and words[0] in known()
+    if len(words) != 1 or words[0] not in known():
+        return False
+    # "MTTQ" is no word, but the beginning of "MTTQ và đoàn thể"
+    return bool(VOWELS & set(words[0])) or phrases().at(message.tokens, hit.core) is not None
 
 
 def _items(message: Message, hits: Sequence[Hit], said: Sequence[Said]) -> Iterator[Item]:

@@ -71,6 +71,10 @@ figures-lacks =
         [exempt] without exempt tasks
         [nothing-to-report] that never told there was nothing
         [on-time] not always in time
+        [nothing-dialogues] that did not tell there were no dialogues
+        [nothing-participants] that did not tell there were no dialogues
+        [nothing-trained] that did not tell there were no training
+        [nothing-receptions] that did not tell there were no receptions
        *[other] without figures
     }
 figures-has =
@@ -110,6 +114,10 @@ figures-has =
         [exempt] with exempt tasks
         [nothing-to-report] that told there was nothing
         [on-time] always in time
+        [nothing-dialogues] that told there were no dialogues
+        [nothing-participants] that told there were no dialogues
+        [nothing-trained] that told there were no training
+        [nothing-receptions] that told there were no receptions
        *[other] with figures
     }
 figures-rated =
@@ -142,6 +150,10 @@ figures-rated =
         [on-time] tasks done in time
         [done-late] tasks done in time
         [done-in-time] tasks done in time
+        [nothing-dialogues] units that told there were no dialogues
+        [nothing-participants] units that told there were no dialogues
+        [nothing-trained] units that told there were no training
+        [nothing-receptions] units that told there were no receptions
        *[other] opinions solved
     }
 figures-noun =
@@ -181,6 +193,10 @@ figures-noun =
         [exempt] exempt tasks
         [nothing-to-report] tasks with nothing to report
         [on-time] tasks done in time
+        [nothing-dialogues] units that told there were no dialogues
+        [nothing-participants] units that told there were no dialogues
+        [nothing-trained] units that told there were no training
+        [nothing-receptions] units that told there were no receptions
        *[other] figures
     }
 figures-bound-from = with { $number } or more
@@ -233,6 +249,10 @@ figures-counted =
         [exempt] { $n } exempt tasks
         [nothing-to-report] { $n } tasks with nothing to report
         [on-time] { $n } tasks done in time
+        [nothing-dialogues] { $n } units that told there were no dialogues
+        [nothing-participants] { $n } units that told there were no dialogues
+        [nothing-trained] { $n } units that told there were no training
+        [nothing-receptions] { $n } units that told there were no receptions
        *[other] { $n } figures
     }
 figures-profile = The unit's figures
@@ -247,7 +267,25 @@ figures-rank =
        *[other] { " " }(the first { $top })
     }
 figures-rate = Rate of { $has }
-figures-trend = How it went: { $noun }
+figures-trend =
+    { $noun } by { $by ->
+        [quarter] quarter
+       *[month] month
+    }
+figures-trend-share =
+    { $noun } by { $by ->
+        [quarter] quarter
+       *[month] month
+    }
+figures-share-noun =
+    { $figure ->
+        [opinions] rate of solved opinions
+        [cases-resolved] rate of solved cases at receptions
+        [women-share] share of women among those trained
+       *[on-time] rate of tasks in time
+    }
+figures-due = Tasks due by now
+figures-same-time = same time of { $year } (up to { $day })
 figures-compare = Compared: { $noun }
 figures-sum = In all: { $noun }
 figures-field = field: { $field }
@@ -284,6 +322,9 @@ figures-list-one = { $k }/{ $n } units with only { $one }: { $names }.
 figures-others-have = { $share } units { $has }.
 figures-others-lack = { $k }/{ $n } units { $lacks }.
 figures-all-have = No units { $lacks }: all { $share }.
+figures-none-late = No units { $lacks }.
+figures-still-owing = { $k } units have overdue work that is still not done: { $names }.
+figures-still-owing-reports = { $k } units have still not sent it: { $names }.
 figures-none-has = { $share } units { $has }.
 figures-none-has-one = No unit has only { $one }.
 figures-count = { $share } units { $has }.
@@ -334,9 +375,11 @@ figures-average-pieces =
        *[unit] { $count } units
     }
 figures-average = Average { $per }: <b>{ $whole }.{ $tenth }</b> { $noun } ({ $number } / { $pieces }).
+figures-average-told = { $whole }.{ $tenth } { $noun }
 figures-average-none = Nothing yet to reckon an average { $per } from.
 figures-total = In all: <b>{ $number }</b>.
 figures-opinions-total = Opinions solved: { $share }.
+figures-came = { $share } cases were solved; { $people }.
 figures-units-share = { $share } units { $has }.
 figures-rate-is = { $share } { $has }.
 figures-rate-unknown = The number of people is not known, so there is no rate yet: { $number }.
@@ -358,6 +401,7 @@ figures-peak =
     }: { $when } ({ $number }).
 figures-overdue = <b>{ $n } tasks</b> are overdue, of { $units } units:
 figures-overdue-line = - { $unit }: { $task } (due { $day }) { $when }
+figures-overdue-ahead = { $n } more not yet due.
 figures-overdue-none = No task is overdue.
 figures-turned-lost = { $k }/{ $n } units { $has } in { $then }, but { $lacks } in { $now }: { $names }.
 figures-turned-lost-none = All { $n } units { $has } in { $then } are so in { $now }, too.

@@ -71,6 +71,10 @@ figures-lacks =
         [exempt] không được miễn việc nào
         [nothing-to-report] chưa báo không phát sinh
         [on-time] chưa đúng hạn hết các việc
+        [nothing-dialogues] chưa báo không phát sinh đối thoại
+        [nothing-participants] chưa báo không phát sinh đối thoại
+        [nothing-trained] chưa báo không phát sinh tập huấn
+        [nothing-receptions] chưa báo không phát sinh tiếp công dân
        *[other] chưa có số liệu
     }
 figures-has =
@@ -110,6 +114,10 @@ figures-has =
         [exempt] được miễn việc
         [nothing-to-report] đã báo không phát sinh
         [on-time] đúng hạn hết các việc
+        [nothing-dialogues] đã báo không phát sinh đối thoại
+        [nothing-participants] đã báo không phát sinh đối thoại
+        [nothing-trained] đã báo không phát sinh tập huấn
+        [nothing-receptions] đã báo không phát sinh tiếp công dân
        *[other] đã có số liệu
     }
 figures-rated =
@@ -142,6 +150,10 @@ figures-rated =
         [on-time] việc đúng hạn
         [done-late] việc đúng hạn
         [done-in-time] việc đúng hạn
+        [nothing-dialogues] đơn vị đã báo không phát sinh đối thoại
+        [nothing-participants] đơn vị đã báo không phát sinh đối thoại
+        [nothing-trained] đơn vị đã báo không phát sinh tập huấn
+        [nothing-receptions] đơn vị đã báo không phát sinh tiếp công dân
        *[other] ý kiến đã giải quyết
     }
 figures-noun =
@@ -164,7 +176,7 @@ figures-noun =
         [women-share] tỷ lệ nữ trong số người được tập huấn
         [held] lớp tập huấn
         [receptions] buổi tiếp công dân
-        [people] lượt người đến tiếp công dân
+        [people] lượt công dân đến
         [cases] vụ việc khi tiếp công dân
         [cases-resolved] vụ việc khi tiếp công dân đã giải quyết
         [cases-unresolved] vụ việc khi tiếp công dân chưa giải quyết
@@ -181,6 +193,10 @@ figures-noun =
         [exempt] việc được miễn
         [nothing-to-report] việc báo không phát sinh
         [on-time] việc đúng hạn
+        [nothing-dialogues] đơn vị báo không phát sinh đối thoại
+        [nothing-participants] đơn vị báo không phát sinh đối thoại
+        [nothing-trained] đơn vị báo không phát sinh tập huấn
+        [nothing-receptions] đơn vị báo không phát sinh tiếp công dân
        *[other] số liệu
     }
 figures-bound-from = có từ { $number } trở lên
@@ -216,7 +232,7 @@ figures-counted =
         [women-share] { $n } lượt nữ tập huấn
         [held] { $n } lớp tập huấn
         [receptions] { $n } buổi tiếp công dân
-        [people] { $n } lượt người đến tiếp công dân
+        [people] { $n } lượt công dân đến
         [cases] { $n } vụ việc khi tiếp công dân
         [cases-resolved] { $n } vụ việc khi tiếp công dân đã giải quyết
         [cases-unresolved] { $n } vụ việc khi tiếp công dân chưa giải quyết
@@ -233,6 +249,10 @@ figures-counted =
         [exempt] { $n } việc được miễn
         [nothing-to-report] { $n } việc báo không phát sinh
         [on-time] { $n } việc đúng hạn
+        [nothing-dialogues] { $n } đơn vị báo không phát sinh đối thoại
+        [nothing-participants] { $n } đơn vị báo không phát sinh đối thoại
+        [nothing-trained] { $n } đơn vị báo không phát sinh tập huấn
+        [nothing-receptions] { $n } đơn vị báo không phát sinh tiếp công dân
        *[other] { $n }
     }
 figures-profile = Số liệu của đơn vị
@@ -247,7 +267,25 @@ figures-rank =
        *[other] { " " }({ $top } đơn vị đầu)
     }
 figures-rate = Tỷ lệ { $has }
-figures-trend = Qua từng kỳ: { $noun }
+figures-trend =
+    Số { $noun } theo { $by ->
+        [quarter] quý
+       *[month] tháng
+    }
+figures-trend-share =
+    Từng { $by ->
+        [quarter] quý
+       *[month] tháng
+    }: { $noun }
+figures-share-noun =
+    { $figure ->
+        [opinions] tỷ lệ giải quyết ý kiến
+        [cases-resolved] tỷ lệ giải quyết vụ việc khi tiếp công dân
+        [women-share] tỷ lệ nữ trong số người được tập huấn
+       *[on-time] tỷ lệ việc đúng hạn
+    }
+figures-due = Việc đã đến hạn
+figures-same-time = cùng kỳ năm { $year } (đến { $day })
 figures-compare = So sánh { $noun }
 figures-sum = Tổng số { $noun }
 figures-field = lĩnh vực { $field }
@@ -284,6 +322,9 @@ figures-list-one = { $k }/{ $n } đơn vị chỉ có { $one }: { $names }.
 figures-others-have = { $share } đơn vị { $has }.
 figures-others-lack = Còn { $k }/{ $n } đơn vị { $lacks }.
 figures-all-have = Không còn đơn vị nào { $lacks }: đã đủ { $share }.
+figures-none-late = Không có đơn vị nào { $lacks }.
+figures-still-owing = Còn { $k } đơn vị có việc quá hạn chưa làm xong: { $names }.
+figures-still-owing-reports = Còn { $k } đơn vị chưa nộp: { $names }.
 figures-none-has = { $share } đơn vị { $has }.
 figures-none-has-one = Không đơn vị nào chỉ có { $one }.
 figures-count = { $share } đơn vị { $has }.
@@ -334,9 +375,11 @@ figures-average-pieces =
        *[unit] { $count } đơn vị
     }
 figures-average = Trung bình { $per }: <b>{ $whole },{ $tenth }</b> { $noun } ({ $number } / { $pieces }).
+figures-average-told = { $whole },{ $tenth } { $noun }
 figures-average-none = Chưa có gì để tính trung bình { $per }.
 figures-total = Tổng số: <b>{ $number }</b>.
 figures-opinions-total = Đã giải quyết { $share } ý kiến.
+figures-came = Đã giải quyết { $share } vụ việc; { $people }.
 figures-units-share = { $share } đơn vị { $has }.
 figures-rate-is = { $share } { $has }.
 figures-rate-unknown = Chưa có số người để tính tỷ lệ: { $number }.
@@ -358,6 +401,7 @@ figures-peak =
     }: { $when } ({ $number }).
 figures-overdue = Có <b>{ $n } việc</b> đã quá hạn chưa xong, của { $units } đơn vị:
 figures-overdue-line = - { $unit }: { $task } (hạn { $day }) { $when }
+figures-overdue-ahead = Ngoài ra còn { $n } việc chưa đến hạn.
 figures-overdue-none = Không có việc nào quá hạn.
 figures-turned-lost = { $k }/{ $n } đơn vị { $has } trong { $then } mà { $now } { $lacks }: { $names }.
 figures-turned-lost-none = Cả { $n } đơn vị { $has } trong { $then } thì { $now } đều có.

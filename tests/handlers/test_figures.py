@@ -365,3 +365,19 @@ def test_reports_are_counted_too(leader: Talk, question: str, part: str) -> None
 def test_a_comparison_speaks_from_the_earlier_to_the_later(leader: Talk) -> None:
     leader.says("so sánh số cuộc đối thoại quý 4 năm ngoái với quý 1 năm nay")
     leader.hears("quý IV/2025: 1 cuộc", "So với quý IV/2025, quý I/2026 tăng 1 cuộc đối thoại.")
+
+
+def test_averages_are_compared_and_the_same_time_of_last_year_is_called_so(leader: Talk) -> None:
+    leader.says("trung bình số người dự đối thoại năm nay so với năm ngoái")
+    leader.hears("năm 2026: 52,5 người dự đối thoại", "năm 2025: 20,0 người dự đối thoại")
+    leader.says("đối thoại năm nay so với cùng kỳ năm ngoái")
+    leader.hears("cùng kỳ năm 2025 (đến 12/3): 0 cuộc đối thoại")
+    leader.says("xã nào tỷ lệ giải quyết ý kiến thấp nhất")
+    leader.hears("Xếp hạng: tỷ lệ giải quyết ý kiến thấp nhất", "1. Xã Hồ Thầu: 2/8 (25,0 %)")
+
+
+def test_how_much_is_left_and_who_told_of_nothing_are_said(leader: Talk) -> None:
+    leader.says("ý kiến nào còn tồn đọng chưa giải quyết, của xã nào")
+    leader.hears("2/13 đơn vị còn ý kiến chưa giải quyết: Xã Bản Bo (2), Xã Hồ Thầu (6).")
+    leader.says("các xã báo không có lớp tập huấn nào trong năm nay")
+    leader.hears("1/13 (7,7 %) đơn vị đã báo không phát sinh tập huấn: Xã Bình Lư.")

@@ -85,7 +85,7 @@ def test_what_became_of_the_cases_is_told_apart_from_all_of_them(
     leader.says("tỷ lệ giải quyết vụ việc tiếp dân toàn huyện")
     leader.hears("8/12 (66,7 %)")
     leader.says("Hồ Thầu tiếp được bao nhiêu bà con")
-    leader.hears("Tổng số: 6 lượt người đến tiếp công dân.")
+    leader.hears("Tổng số: 6 lượt công dân đến.")
 
 
 def test_models_that_have_not_come_so_far_are_told_by_both_halves(
@@ -137,9 +137,9 @@ def test_a_whole_question_takes_no_topic_from_the_one_before(leader: Talk) -> No
     leader.says("đối thoại quý 1 so với quý 4 năm ngoái")
     leader.hears("So sánh cuộc đối thoại")
     leader.says("Bản Bo năm nay tiếp được bao nhiêu người dân")
-    leader.hears("Tổng số lượt người đến tiếp công dân · Xã Bản Bo · năm 2026")
+    leader.hears("Tổng số lượt công dân đến · Xã Bản Bo · năm 2026")
     leader.says("T12 năm ngoái tiếp bao nhiêu lượt dân")
-    leader.hears("Tổng số lượt người đến tiếp công dân · Huyện Tam Đường · tháng 12/2025")
+    leader.hears("Tổng số lượt công dân đến · Huyện Tam Đường · tháng 12/2025")
     leader.says("so sanh ban giang voi ban hon")
     leader.hears("Đồng chí hỏi số liệu nào?")
 

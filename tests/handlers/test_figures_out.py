@@ -120,7 +120,7 @@ def test_in_a_group_a_chart_of_others_goes_to_the_asker_alone(world: World, lead
     there.hears_nothing()
     assert leader.last.message.files[0].kind == "photo"
     there.says("vẽ biểu đồ đối thoại theo tháng của xã Bản Bo")
-    heard = there.hears("Qua từng kỳ: cuộc đối thoại · Xã Bản Bo")
+    heard = there.hears("Số cuộc đối thoại theo tháng · Xã Bản Bo")
     assert heard.message.files[0].kind == "photo"
 
 

@@ -171,6 +171,9 @@ def test_the_list_tells_each_with_what_is_missing(world: World, leader: Talk) ->
     leader.hears("Không có kế hoạch đã duyệt nào cho năm 2030")
     leader.says("các chỉ tiêu đến đâu rồi")
     leader.hears("Chỉ tiêu · đang thực hiện · 6 chỉ tiêu")
+    for said in ("Are we on track with our targets?", "huyện mình có đạt chỉ tiêu không"):
+        leader.says(said)
+        leader.hears("Chỉ tiêu · đang thực hiện · 6 chỉ tiêu")
     assert len(items) == 6
 
 
