@@ -1,5 +1,7 @@
 """How a target is put: how far it is, what is asked for, what is missing, by which figures."""
 
+import re
+
 from handlers import figures_words
 from handlers.figures_asked import Figure
 from handlers.figures_words import counted
@@ -19,6 +21,8 @@ KEYS = {
     "met": "targets-met", "behind": "targets-behind", "not yet due": "targets-ahead",
     "unknown": "targets-unknown", "outside": "targets-outside",
 }  # fmt: skip
+# "các xã, thị trấn tổ chức ..." goes on behind its comma; "..., trong đó trên 60% ..." begins anew
+CLAUSE = re.compile(r"[;:] |, (?=\d|(?:trong đó|phấn đấu|trên|dưới|mỗi|từ|ít nhất|tối thiểu)\b)")
 
 
 def title(item: Item, most: int = WORDS) -> str:
@@ -31,12 +35,11 @@ def title(item: Item, most: int = WORDS) -> str:
 
 
 def _clause(said: str, subject: str) -> int:
-    """Where the clause begins in which the subject stands."""
+    """Where the clause begins in which the subject stands; a comma may only list things."""
     at = said.rfind(subject) if subject else -1
     if at <= AHEAD:
         return 0
-    mark = max(said.rfind(one, 0, at) for one in (", ", "; ", ": "))
-    return mark + 2 if mark > 0 else 0
+    return max((one.end() for one in CLAUSE.finditer(said, 0, at)), default=0)
 
 
 def _line(words: object) -> str:

@@ -78,7 +78,7 @@ def searched(
     trusted = choosing.trust(library, plans, topic)
     leading = answers_who.most(asked, library, ranked) if ranked and trusted else None
     if not leading and not (ranked and certainty.sure(ranked[0], query, trusted)):
-        return Answer("none", False, nearest=cited(library, choosing.distinct(ranked), NEAREST))
+        return Answer("none", False, nearest=cited(library, choosing.clauses(ranked), NEAREST))
     rest = choosing.distinct(ranked)
     sure = partial(certainty.sure, query=query, trusted=trusted)
     best, *alike = [leading] if leading else answers_several.alike(library, rest, sure)
@@ -109,7 +109,7 @@ def nearest(
     asked: Asked, question: str, library: Library, plans: frozenset[int], topic: Topic
 ) -> tuple[Citation, ...]:  # fmt: skip
     _, ranked = ranking(asked, question, library, plans, topic)
-    return cited(library, choosing.distinct(ranked), NEAREST)
+    return cited(library, choosing.clauses(ranked), NEAREST)
 
 
 def cited(
@@ -126,5 +126,5 @@ def listed(asked: Asked, library: Library, ranked: Sequence[Weighed]) -> Answer:
     least = max(LISTED, ranked[0].score - SPREAD) if ranked else LISTED
     kept = [one for one in best.values() if one.score >= least and one.fit > 0]
     if not kept:
-        return Answer("none", False, nearest=cited(library, choosing.distinct(ranked), NEAREST))
+        return Answer("none", False, nearest=cited(library, choosing.clauses(ranked), NEAREST))
     return Answer(asked.kind, True, cited(library, kept, len(kept), asked.words))

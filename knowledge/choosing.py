@@ -75,5 +75,13 @@ def distinct(ranked: Sequence[Weighed]) -> list[Weighed]:
     return kept
 
 
+def clauses(ranked: Sequence[Weighed]) -> list[Weighed]:
+    """What may be offered where nothing answers: no letterhead, date or signature.
+
+    These stand in no clause; in a plan without any, all may be offered.
+    """
+    return distinct([one for one in ranked if one.piece.where] or ranked)
+
+
 def overlaps(a: Piece, b: Piece) -> bool:
     return a.plan == b.plan and a.start < b.end and b.start < a.end

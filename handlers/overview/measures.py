@@ -12,6 +12,7 @@ from handlers.overview.measure_parts import (
     report_kind_of,
 )
 from handlers.overview.words import Question
+from knowledge.vietnamese import fold
 
 TIMELY = {"done late", "done in time"}
 SOLVING = {"resolved", "unresolved"}
@@ -76,7 +77,7 @@ def _measures(
     states = "tasks" in real and not entry and question.has("many", "states")
     late_report = "over due" in parts and "reports" in real
     if (parts & TIMELY and not states) or late_report:
-        return ("on-time",)
+        return ("on-time", *(() if kind else _besides_lateness(question, real)))
     if "reports" in real and owing(question) and (kind or set(real) <= {"tasks", "reports"}):
         return ("tasks",)
     if (entry and set(real) <= {"tasks", "reports"}) or (
@@ -84,6 +85,14 @@ def _measures(
     ):
         return ("tasks",)
     return ("reports",) if kind else _of_work(question, real) or _implied(question, named, parts)
+
+
+def _besides_lateness(question: Question, real: Sequence[str]) -> list[str]:
+    """ "vừa ít đối thoại vừa chậm báo cáo": the first half is another measure"""
+    late = [fold(question.words(one)) for one in question.of("part", "measure")]
+    if not any("bao cao" in one or "report" in one for one in late):
+        return []  # "đối thoại muộn" is one matter
+    return [one for one in real if one not in ("reports", "tasks", "participants")]
 
 
 def _cases_called_tasks(named: Sequence[str], parts: set[str]) -> bool:

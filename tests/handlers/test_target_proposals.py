@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 
 from handlers.target_proposals import propose
 from handlers.target_shapes import shape
+from handlers.target_words import title
 from knowledge.plan import read_plan
 from knowledge.shown import to_json
+from storage.plan_items import Item
 from storage.targets import Tie
 from tests.lacking import missing
 
@@ -206,3 +208,25 @@ def test_no_words_break_it(subject: str, quote: str, unit: str) -> None:
     fields = {"subject": subject, "quote": quote, "unit": unit, "value": 1, "comparator": ">="}
     tie = propose(fields)
     assert tie is None or tie.measure
+
+
+@pytest.mark.parametrize(
+    ("quote", "subject", "begins"),
+    [
+        (
+            "Ủy ban nhân dân các xã, thị trấn tổ chức ít nhất 01 cuộc đối thoại trực tiếp với Nhân "
+            "dân trên địa bàn, hoàn thành chậm nhất ngày 27/11/2026",
+            "cuộc đối thoại trực tiếp với Nhân dân",
+            "Ủy ban nhân dân các xã, thị trấn",
+        ),
+        (
+            "100% chính quyền, cơ quan, đơn vị trong huyện làm tốt dân vận chính quyền và cải cách "
+            "hành chính, trong đó có trên 60% được chấm đạt tiêu chí “Dân vận khéo”",
+            "được chấm đạt tiêu chí “Dân vận khéo”",
+            "Trong đó có trên 60%",
+        ),
+    ],
+)
+def test_a_long_target_is_called_by_its_own_clause(quote: str, subject: str, begins: str) -> None:
+    item = Item(1, 1, "targets", 0, {"quote": quote, "subject": subject}, "read")
+    assert title(item).startswith(begins)

@@ -174,3 +174,9 @@ def test_an_entry_that_a_person_added_is_in_no_text_and_is_not_quoted() -> None:
     alone = Library([Source(1, "…", {"timetable": [entry], "period": period}, ())])
     given = ask(alone, f"tháng {TODAY.month} phải làm gì", "lịch tháng này")
     assert not given.found
+
+
+def test_no_letterhead_and_no_signature_is_offered_as_near(known: Library) -> None:
+    for question in ("ông Nam sinh năm nào", "tháng này còn phải nộp gì nữa", "ngày nào ký xong"):
+        for one in ask(known, question).nearest:
+            assert one.where, one.quote
