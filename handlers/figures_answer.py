@@ -6,6 +6,7 @@ from datetime import datetime
 
 from handlers import (
     figures_buttons,
+    figures_heading,
     figures_latest,
     figures_lists,
     figures_scope,
@@ -91,7 +92,7 @@ def _told(
     matter = _owed(matter)
     frame = matter.frame
     shown = TELL[frame.shape](matter)
-    head = figures_words.heading(frame, area, matter.period, known, labels)
+    head = figures_heading.heading(frame, area, matter.period, known, labels)
     goal = target_answers.added(matter, person, shown)
     told = [one for one in shown.lines if not (goal.whole and one.key == "figures-others-have")]
     lines = (head, *told, *goal.lines, *_besides(matter), figures_words.as_of(now))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from handlers import figures_words, words
+from handlers import figures_periods, words
 from handlers.figures_lines import LISTS, Drawn, Kind, Line
 from handlers.figures_matter import Matter
 from handlers.figures_words import percent
@@ -88,7 +88,7 @@ def _column(drawing: Drawing, line: Line, *, brief: bool) -> Bar:
     assert line.when is not None  # a step is a stretch of time
     month = line.when.first.month
     if drawing.matter.frame.by == "quarter":
-        name = figures_words.ROMAN[(month - 1) // 3]
+        name = figures_periods.ROMAN[(month - 1) // 3]
     else:
         name = str(month) if brief else drawing.say(Say("figures-chart-month", {"month": month}))
     return Bar(name, line.value, drawing.count(line.value), year=str(line.when.first.year))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from handlers import figures_asked, figures_lines, figures_words
+from handlers import figures_asked, figures_lines, figures_periods
 from handlers.figures_asked import alone, everyone, total
 from handlers.figures_lines import Drawn, Line, named, rated
 from handlers.figures_matter import Matter, Shown
@@ -59,7 +59,7 @@ def _steps(matter: Matter) -> Drawn:
     lines = []
     for found in matter.steps():
         when = Period(found.asked.first, found.asked.last)
-        words, value = figures_words.period(when), total(matter.figure, found)
+        words, value = figures_periods.period(when), total(matter.figure, found)
         lines.append(Line(words, value, _share(matter, found), when=when))
     shares = [line.share for line in lines if line.share]
     whole = Share(sum(one.k for one in shares), sum(one.n for one in shares)) if shares else None
@@ -84,7 +84,7 @@ def _sides(matter: Matter) -> Drawn:
             for when in (matter.period, frame.other)
         ]
         lines = [
-            _side(figures_words.period(when), matter, matter.reckon(one)) for when, one in asked
+            _side(figures_periods.period(when), matter, matter.reckon(one)) for when, one in asked
         ]
     elif len(several) > 1:
         ones = [(matter.known[id].name, matter.of(id)) for id in several]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from handlers import figures_words, nudge_meant
+from handlers import figures_periods, figures_words, nudge_meant
 from handlers.figures_asked import NOTHING, alone
 from handlers.figures_matter import Matter, Shown, empty
 from handlers.overview.stages import BUT_NOT, NOT
@@ -62,8 +62,8 @@ def _turned(matter: Matter, picked: Sequence[Row]) -> Shown:
         "n": count,
         "has": figures_words.has(matter.figure),
         "lacks": figures_words.lacks(matter.figure),
-        "now": figures_words.period(matter.period),
-        "then": figures_words.period(other),
+        "now": figures_periods.period(matter.period),
+        "then": figures_periods.period(other),
     }
     if not found:
         none = "figures-turned-lost-none" if lost else "figures-turned-gained-none"

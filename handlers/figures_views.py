@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from handlers import figures_asked, figures_averages, figures_overdue, figures_words, nudge_meant
+from handlers import (
+    figures_asked,
+    figures_averages,
+    figures_overdue,
+    figures_periods,
+    figures_words,
+    nudge_meant,
+)
 from handlers.figures_asked import Figure, everyone, total
 from handlers.figures_matter import Cell, Matter, Shown
 from handlers.figures_sums import met
@@ -40,13 +47,13 @@ def _peak(matter: Matter, steps: Sequence[Measured]) -> list[Say]:
     best = min if matter.frame.order == "least" else max
     value = best(number(matter, one) for one in steps)
     peaks = [one for one in steps if number(matter, one) == value]
-    when = tuple(figures_words.period(Period(one.asked.first, one.asked.last)) for one in peaks)
+    when = tuple(figures_periods.period(Period(one.asked.first, one.asked.last)) for one in peaks)
     values: dict[str, Value] = {"order": matter.frame.order, "number": told(matter, peaks[0])}
     return [Say("figures-peak", {**values, "when": figures_words.together(when)})]
 
 
 def _step(matter: Matter, found: Measured) -> Say:
-    when = figures_words.period(Period(found.asked.first, found.asked.last))
+    when = figures_periods.period(Period(found.asked.first, found.asked.last))
     return Say("figures-step", {"when": when, "number": told(matter, found)})
 
 
@@ -189,8 +196,8 @@ def _periods(matter: Matter) -> Shown:
     lines = [
         Say("figures-compared", {"name": when, "number": told(matter, found)})
         for when, found in (
-            (figures_words.period(matter.period), now),
-            (figures_words.against(other, matter.period), then),
+            (figures_periods.period(matter.period), now),
+            (figures_periods.against(other, matter.period), then),
         )
     ]
     if not (matter.figure.shared or matter.frame.average):
@@ -205,8 +212,8 @@ def _moved(matter: Matter, *sides: tuple[Period, Measured]) -> Say:
     if not away:
         return Say("figures-period-same")
     values: dict[str, Value] = {
-        "before": figures_words.against(before, after),
-        "after": figures_words.period(after),
+        "before": figures_periods.against(before, after),
+        "after": figures_periods.period(after),
         "number": counted(matter.figure, abs(away)),
     }
     return Say("figures-period-up" if away > 0 else "figures-period-down", values)

@@ -1,19 +1,15 @@
-"""How figures are put: shares, periods, what was understood, and names in a list."""
+"""How figures are put: shares, numbers, bounds, and names in a list."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from unicodedata import normalize
 
-from handlers.figures_asked import NOTHING, SHARE, Figure, alone
-from handlers.figures_scope import Area
-from handlers.forms.model import FIELDS
-from handlers.overview.frame import ALWAYS, OTHERWISE, Bound, Frame, Period, Sign
+from handlers.figures_asked import NOTHING, SHARE, Figure
+from handlers.overview.frame import OTHERWISE, Bound, Frame, Sign
 from handlers.turn import Say, Value
 from storage.measures import Measured, Row, Share
-from storage.units import Unit
 
 PAGE = 15  # names in one text
-ROMAN = ("I", "II", "III", "IV")
 
 
 def percent(share: Share) -> Say:
@@ -61,36 +57,6 @@ def _amount(one: Figure, bound: Bound) -> Say:
     return counted(one, int(bound.number))
 
 
-def period(when: Period) -> Say:
-    first, last = when.first, when.last
-    if first == ALWAYS:
-        return Say("figures-always")
-    whole = first.day == 1 and (last + timedelta(1)).day == 1 and first.year == last.year
-    months = last.month - first.month + 1
-    if whole and months == 12:
-        return Say("figures-year", {"year": str(first.year)})
-    if whole and months == 1:
-        return Say("figures-month", {"month": first.month, "year": str(first.year)})
-    if whole and months == 3 and first.month % 3 == 1:
-        quarter = ROMAN[first.month // 3]
-        return Say("figures-quarter", {"quarter": quarter, "year": str(first.year)})
-    if first == last:
-        return Say("figures-day", {"day": _day(first)})
-    return Say("figures-days", {"first": _day(first), "last": _day(last)})
-
-
-def against(other: Period, when: Period) -> Say:
-    """The period compared with; cut short where the other one still runs."""
-    year, day = other.first.year, other.last
-    begins = (year + 1, other.first.month, other.first.day)
-    same = begins == (when.first.year, when.first.month, when.first.day)
-    if not same or (day.year + 1, day.month, day.day) >= (
-        when.last.year, when.last.month, when.last.day,
-    ):  # fmt: skip
-        return period(other)
-    return Say("figures-same-time", {"year": str(year), "day": f"{day.day}/{day.month}"})
-
-
 def together(some: Sequence[Say]) -> Say:
     """One after the other."""
     found, *rest = some
@@ -99,96 +65,8 @@ def together(some: Sequence[Say]) -> Say:
     return found
 
 
-def _day(day: date) -> str:
-    return f"{day:%d/%m/%Y}"
-
-
 def as_of(now: datetime) -> Say:
     return Say("figures-as-of", {"at": f"{now:%H:%M} {now.day}/{now.month}"})
-
-
-def heading(
-    frame: Frame, area: Area, when: Period, known: Mapping[int, Unit], labels: Mapping[str, str]
-) -> Say:
-    """What was understood: which figure, in which shape, of whom, of which time."""
-    one = Figure(frame.measure, frame.part, frame.bound)
-    owed = one.name in ("tasks", "missing") and alone(frame, area, known)
-    meant = Say("figures-due") if owed else what(frame, one)
-    values: dict[str, Value] = {
-        "what": narrowed(meant, frame, labels),
-        "where": where(area, known),
-        "when": period(when),
-    }
-    if frame.other is not None:
-        values["when"] = Say(
-            "figures-two-periods", {"one": period(when), "other": against(frame.other, when)}
-        )
-    return Say("figures-heading", values)
-
-
-def what(frame: Frame, one: Figure) -> Say:
-    names: dict[str, Value] = {"figure": one.name}
-    if frame.shape in ("lacks", "has", "count", "one"):
-        units = Say("figures-kind", {"kind": frame.kinds[0] if len(frame.kinds) == 1 else "any"})
-        if frame.shape == "lacks":
-            return Say("figures-who-lacks", {"units": units, "lacks": lacks(one)})
-        if frame.shape == "one":
-            return Say("figures-who-one", {"units": units, "one": counted(one, 1)})
-        return Say("figures-who-has", {"units": units, "has": has(one)})
-    if frame.shape == "profile":
-        return Say("figures-profile")
-    if frame.shape == "states":
-        return Say("figures-states")
-    noun = Say("figures-noun", names)
-    if frame.shape == "last":
-        held = {"participants": "dialogues", "trained": "held"}.get(one.measure, one.measure)
-        return Say("figures-last-what", {"noun": Say("figures-noun", {"figure": held})})
-    if frame.average:
-        return Say("figures-average-what", {"noun": noun})
-    if frame.shape == "rank" and one.shared:
-        order = frame.order or "none"
-        share = Say("figures-share-noun", names)
-        return Say("figures-rank-share", {"noun": share, "order": order, "top": frame.top})
-    if frame.shape == "rank":
-        order = frame.order or "none"
-        return Say("figures-rank", {"noun": noun, "order": order, "top": frame.top})
-    if frame.shape == "rate":
-        return Say("figures-rate", {"has": Say("figures-rated", names)})
-    if frame.shape == "trend":
-        by = "quarter" if frame.by == "quarter" else "month"
-        if one.shared:
-            return Say("figures-trend-share", {"noun": Say("figures-share-noun", names), "by": by})
-        return Say("figures-trend", {"noun": noun, "by": by})
-    return Say("figures-compare" if frame.shape == "compare" else "figures-sum", {"noun": noun})
-
-
-def narrowed(found: Say, frame: Frame, labels: Mapping[str, str]) -> Say:
-    """With what the question was narrowed to."""
-    said: list[Say] = []
-    if frame.field:
-        label = dict(FIELDS).get(frame.field)
-        said.append(Say("figures-field", {"field": Say(label) if label else frame.field}))
-    if frame.group:
-        said.append(Say("figures-group", {"group": frame.group}))
-    if frame.report_kind:
-        said.append(Say("figures-report", {"kind": frame.report_kind}))
-    if frame.kinds and (
-        len(frame.kinds) > 1 or frame.shape not in ("lacks", "has", "count", "one")
-    ):
-        said += [Say("figures-only", {"kind": kind}) for kind in frame.kinds]
-    for name in (frame.entry, frame.plan):
-        if name:
-            said.append(Say("figures-task", {"task": labels.get(name, name)}))
-    for one in said:
-        found = Say("figures-and", {"before": found, "one": one})
-    return found
-
-
-def where(area: Area, known: Mapping[int, Unit]) -> Say:
-    if not area.units:
-        return Say("figures-everywhere")
-    names = [known[one].name for one in area.units if one in known]
-    return Say("figures-where", {"names": ", ".join(names)})
 
 
 def names(rows: Iterable[Row]) -> str:

@@ -44,7 +44,9 @@ def asked(session: Session, turn: Turn) -> Replies | None:
     first = month_asked.first_of(turn.text, turn.at.date())
     own = month_units.own(session, turn)
     year = date(first.year, 1, 1), date(first.year, 12, 31)
-    if not own or not due_days.between(session, own[:1], *year):
+    if not own:
+        return None
+    if not due_days.between(session, own[:1], *year) and not month_asked.surely(turn.text):
         return None
     return [view(session, turn, own[0], first)]
 

@@ -1,9 +1,10 @@
 """A unit asks for more time (/giahan); a leader above agrees or not, or gives it unasked."""
 
-import re
 from functools import partial
 
 from handlers import (
+    more_time_asked,
+    more_time_days,
     more_time_decide,
     more_time_form,
     more_time_give,
@@ -14,23 +15,19 @@ from handlers import (
 )
 from handlers.dialog import Done, NotUnderstood
 from handlers.feature import Action, Command, Feature, Opening, Result, Tapped
+from handlers.more_time_asked import Asked
+from handlers.more_time_days import UNTIL
 from handlers.more_time_form import ASK, GIVE, WHY
 from handlers.report_hours import Hours
 from handlers.report_leaders import doer
 from handlers.report_told import may_report
-from handlers.task_deeds import WORK, became, denied
+from handlers.task_deeds import WORK, became, denied, words
 from handlers.turn import Button, Replies, Reply, Say, Turn, Value
-from knowledge.vietnamese import fold
 from storage import audit, extensions, work
 from storage.database import Session
 from storage.drafts import Draft
 from storage.extensions import Extension
 from storage.work import Work
-
-ASKED = re.compile(
-    r"(?:(?:toi|em|xa|don vi|chung toi) )?(?:muon |can )?(?:xin |de nghi )+(?:duoc )?"
-    r"(?:gia han|them thoi gian|lui han|hoan han|keo dai thoi han)\b.*"
-)
 
 
 def ask(session: Session, turn: Turn, tapped: Tapped) -> Result:
@@ -109,10 +106,31 @@ def withdraw(session: Session, turn: Turn, tapped: Tapped) -> Replies:
 
 
 def _names(session: Session, turn: Turn) -> Result | None:
-    """ "xin gia hạn": for which of one's work?"""
-    if not ASKED.fullmatch(fold(turn.text).strip(" .?!")):
+    """ "xin gia hạn": for which of one's work? The form, where the words name it."""
+    asked = more_time_asked.read(turn.text)
+    if asked is None:
         return None
-    return [more_time_list.mine(session, turn)]
+    one = more_time_list.named(session, turn, asked.task)
+    if one is None:
+        return [more_time_list.mine(session, turn)]
+    opened = ask(session, turn, Tapped("", "", {WORK: str(one.id)}, None, 0, None))
+    if not isinstance(opened, Opening) or opened.form != ASK:
+        return opened
+    return _begun(session, turn, one, asked)
+
+
+def _begun(session: Session, turn: Turn, one: Work, asked: Asked) -> Opening:
+    """The form with what was said in the same breath; a day that can't be is told."""
+    known, why = {WORK: str(one.id)}, None
+    term = more_time_form.term(session, one, turn)
+    try:
+        if asked.why:
+            known[WHY] = words(asked.why, turn)
+        if asked.day:
+            known[UNTIL] = more_time_days.read(asked.day, term, turn.at).isoformat()
+    except NotUnderstood as error:
+        why = error.why
+    return Opening(ASK, known, why, turn.message)
 
 
 def feature(hours: Hours) -> Feature:

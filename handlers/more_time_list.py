@@ -7,6 +7,7 @@ from handlers.plan_words import short
 from handlers.report_told import own_units
 from handlers.task_deeds import WORK, denied
 from handlers.turn import Button, Replies, Reply, Say, Turn, Value
+from knowledge.vietnamese import fold
 from storage import extensions, groups, units, work
 from storage.database import Session
 from storage.extensions import Extension
@@ -109,6 +110,14 @@ def mine(session: Session, turn: Turn) -> Reply:
         return Reply(Say("more-mine-none"), quote=turn.group)
     about = {"lines": lines or (Say("more-mine-nothing-asked"),)}
     return Reply(Say("more-mine" if rows else "more-mine-waiting", about), rows, quote=turn.group)
+
+
+def named(session: Session, turn: Turn, said: tuple[str, ...]) -> work.Work | None:
+    """The one piece of one's open work that holds all these words; None: none, or several do."""
+    own = _own(session, turn)
+    found = work.open_of(session, own) if own and said else []
+    fits = [one for one in found if set(said) <= set(fold(one.item.words).split())]
+    return fits[0] if len(fits) == 1 else None
 
 
 def _day(one: work.Work) -> str:

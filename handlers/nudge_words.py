@@ -4,7 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from handlers import figures_asked, figures_words, nudge_meant, nudge_work
+from handlers import (
+    figures_asked,
+    figures_heading,
+    figures_periods,
+    figures_words,
+    nudge_meant,
+    nudge_work,
+)
 from handlers.figures_words import PAGE
 from handlers.overview.frame import Frame
 from handlers.plan_words import short
@@ -36,8 +43,8 @@ def what(session: Session, frame: Frame) -> Say:
     when = frame.period
     assert when is not None  # a kept frame has one
     lacks = Say("figures-lacks", {"figure": figures_asked.figure(frame).name})
-    told = figures_words.narrowed(lacks, frame, _labels(session, frame))
-    return Say("nudge-what", {"lacks": told, "when": figures_words.period(when)})
+    told = figures_heading.narrowed(lacks, frame, _labels(session, frame))
+    return Say("nudge-what", {"lacks": told, "when": figures_periods.period(when)})
 
 
 def _labels(session: Session, frame: Frame) -> Mapping[str, str]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from handlers import figures_asked, figures_words, target_words
+from handlers import figures_asked, figures_periods, target_words
 from handlers.figures_asked import Figure
 from handlers.figures_matter import Matter, Shown
 from handlers.overview.frame import Frame, Period
@@ -139,7 +139,7 @@ def _when(period: Period, today: date) -> Say:
     begun = period.first == date(today.year, 1, 1) and not whole
     if begun and period.first < today <= period.last:
         return Say("targets-when-since")
-    return figures_words.period(period)
+    return figures_periods.period(period)
 
 
 def _of_others(stands: Standing) -> Added:

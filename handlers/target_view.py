@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from handlers import figures_buttons, figures_words, rights, target_words
+from handlers import figures_buttons, figures_periods, figures_words, rights, target_words
 from handlers.overview.frame import Period
 from handlers.places import Places
 from handlers.plan_words import FACT, day, short
@@ -76,7 +76,7 @@ def _course(session: Session, stands: Standing, turn: Turn) -> list[Say]:
     for end in ends[-MOST:]:
         then = at(session, stands, turn, end)
         if then is not None:
-            when = figures_words.period(Period(date(end.year, end.month, 1), end))
+            when = figures_periods.period(Period(date(end.year, end.month, 1), end))
             lines.append(Say("targets-month", {"when": when, "done": target_words.done(then)}))
     return [Say("targets-months"), *lines] if lines else []
 

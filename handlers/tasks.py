@@ -1,6 +1,5 @@
 """What a unit still owes by its plans, the most urgent first, and what can be done about it."""
 
-import re
 from datetime import date, datetime
 
 from handlers import (
@@ -11,33 +10,21 @@ from handlers import (
     rights,
     task_deeds,
     task_exempt,
+    tasks_asked,
 )
 from handlers.feature import Action, Command, Feature, Tapped
 from handlers.forms.kinds import BY_NAME
 from handlers.report_told import may_report, own_units
 from handlers.turn import Button, Replies, Reply, Say, Turn, Value
-from knowledge.vietnamese import fold
 from storage import groups, units, work
 from storage.database import Session
 from storage.work import Work
 
 PAGE = 6
 OWN, BELOW = "own", "below"
+WHOLE = {"scope": OWN, "page": "0"}
 Rows = tuple[tuple[Button, ...], ...]
 Below = list[int] | None  # None: all units there are
-
-
-PLACE = r"(?:xa|phuong|don vi|ben|co quan|phong|ban|thon|hoi|doan|nha)"
-WHOSE = rf"(?:{PLACE} )?(?:toi|em|minh|ta|chung toi)"
-WORK = r"(?:viec|cong viec|nhiem vu|dau viec)"
-ASKED = re.compile(  # nothing but a question after one's own work, in whichever order
-    rf"(?:(?:cho )?xem |danh sach )?(?:(?:{WHOSE}|xa|don vi) )?"
-    rf"(?:(?:dang |van |hien )?(?:con no|con thieu|con|no|thieu) (?:nhung )?{WORK} (?:gi|nao)"
-    rf"|{WORK} (?:can lam|phai lam|den han|sap den han|qua han|chua xong|chua lam|con lai)"
-    rf"|{WORK} cua {WHOSE}"
-    rf"|(?:danh sach )?{WORK} (?:can|phai) lam|danh sach {WORK})"
-    r"(?: (?:chua|phai|can) (?:lam|xong))?(?: (?:a|nhi|vay|the|khong))*"
-)
 
 
 def listing(
@@ -216,8 +203,39 @@ def _page(session: Session, turn: Turn, tapped: Tapped) -> Replies:
 
 
 def _asked(session: Session, turn: Turn) -> Replies | None:
-    """Nothing but "tôi còn việc gì chưa làm", "việc đến hạn": the list."""
-    return listing(session, turn) if ASKED.fullmatch(fold(turn.text).strip(" .?!")) else None
+    """Nothing but "tôi còn việc gì chưa làm", "tuần này phải nộp gì": the list, or a part of it."""
+    today = turn.at.date()
+    asked = tasks_asked.asked(turn.text, today)
+    if asked is None:
+        return None
+    own, _ = _scopes(session, turn)
+    found = work.open_of(session, own) if own else []
+    if not asked.surely and not found:
+        return None
+    if asked.days is None or not own:
+        return listing(session, turn)
+    first, last = asked.days
+    some = [one for one in found if first <= one.due_on <= last]
+    return _due_in(session, turn, some, (max(first, today), last), len(found))
+
+
+def _due_in(
+    session: Session, turn: Turn, found: list[Work], days: tuple[date, date], whole: int
+) -> Replies:
+    """What is due in these days, in one message, and the way to the whole list."""
+    shown = sorted(found, key=lambda one: one.due_on)[: 2 * PAGE]
+    lines = _list(session, turn, shown, OWN, 0, len(shown)).values["lines"]
+    values: dict[str, Value] = {
+        "from": f"{days[0]:%d/%m}",
+        "to": f"{days[1]:%d/%m}",
+        "count": len(found),
+        "lines": lines,
+    }
+    numbers = _list_buttons(shown, OWN, 0, len(shown))[:2] if shown else ()
+    rest = (Button(Say("tasks-button-whole", {"count": whole}), "tasks.list", WHOLE),)
+    rows = (*numbers, rest) if whole > len(shown) else numbers
+    say = Say("tasks-list-days" if shown else "tasks-none-days", values)
+    return [Reply(say, _full(rows), quote=turn.group)]
 
 
 FEATURE = Feature(

@@ -15,6 +15,10 @@ tasks-list-below =
        *[other] { $count } tasks
     }, page { $page }/{ $pages })
     { $lines }
+tasks-list-days =
+    <b>Still to do from { $from } to { $to }</b> ({ $count })
+    { $lines }
+tasks-none-days = Nothing of your unit is due from { $from } to { $to }.
 tasks-line = { $number }. { $task } – { $when }
 tasks-line-unit = { $number }. <b>{ $unit }</b>: { $task } – { $when }
 tasks-overdue = ⚠ { $days } days overdue
@@ -43,6 +47,7 @@ tasks-nobody = the system
 
 tasks-button-number = { $number }
 tasks-button-below = Units below ({ $count })
+tasks-button-whole = All open work ({ $count })
 tasks-button-own = My unit ({ $count })
 tasks-button-list = ‹ List
 tasks-button-done = Done

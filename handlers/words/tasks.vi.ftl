@@ -9,6 +9,10 @@ tasks-list =
 tasks-list-below =
     <b>Việc của các đơn vị cấp dưới</b> ({ $count } việc, trang { $page }/{ $pages })
     { $lines }
+tasks-list-days =
+    <b>Việc còn phải làm từ { $from } đến { $to }</b> ({ $count } việc)
+    { $lines }
+tasks-none-days = Từ { $from } đến { $to } đơn vị không còn việc nào đến hạn.
 tasks-line = { $number }. { $task } – { $when }
 tasks-line-unit = { $number }. <b>{ $unit }</b>: { $task } – { $when }
 tasks-overdue = ⚠ quá hạn { $days } ngày
@@ -37,6 +41,7 @@ tasks-nobody = hệ thống
 
 tasks-button-number = { $number }
 tasks-button-below = Đơn vị cấp dưới ({ $count })
+tasks-button-whole = Tất cả việc còn lại ({ $count })
 tasks-button-own = Đơn vị tôi ({ $count })
 tasks-button-list = ‹ Danh sách
 tasks-button-done = Đã xong

@@ -2,16 +2,13 @@
 
 import asyncio
 import re
-import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
-from bot.web.server import serve
 from handlers import board
 from storage import facts, units, work
 from storage.database import Database
+from tests.bot.threads import Threaded
 from tests.bot.webs import Rig, build
 from tests.handlers import figures_world
 from tests.handlers.figures_world import COMMUNES, LEADER, NOW
@@ -52,40 +49,18 @@ def _code(world: World, account: int) -> str:
     return found[2]
 
 
-class Served:
+class Served(Threaded):
     """The page in a thread of its own, for a browser."""
 
     def __init__(self, database: Database, folder: Path) -> None:
+        super().__init__("board")
         self.world, self.rig = make(database, folder)
-        self.port = 0
-        self._up = threading.Event()
-        self._thread = threading.Thread(target=lambda: asyncio.run(self._main()), name="board")
 
     def link(self, account: int = LEADER) -> str:
         return f"http://127.0.0.1:{self.port}/board#code={code(self.world, account)}"
 
-    def __enter__(self) -> Self:
-        self._thread.start()
-        if not self._up.wait(20):
-            raise TimeoutError("the board did not start")
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._loop.call_soon_threadsafe(self._serving.cancel)
-        self._thread.join(20)
+    def close(self) -> None:
         self.rig.close()
 
-    async def _main(self) -> None:
-        self._loop = asyncio.get_running_loop()
-        async with asyncio.TaskGroup() as group:
-            serving = serve(self.rig.here, "127.0.0.1", 0, started=self._started)
-            self._serving = group.create_task(serving)
-
-    def _started(self, port: int) -> None:
-        self.port = port
-        self._up.set()
+    async def run(self, group: asyncio.TaskGroup) -> None:
+        self.begin(group, self.rig.here)

@@ -2,20 +2,16 @@
 
 import asyncio
 import struct
-import threading
 import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from bot import parts
 from bot.courier import Courier
 from bot.pump import Pump
 from bot.web.channel import WebChannel
-from bot.web.server import serve
 from bot.web.site import Web
 from bot.worker import Worker
 from handlers import doors
@@ -29,6 +25,7 @@ from storage.inbox import Arrival
 from storage.outbox import Letter
 from storage.people import Role
 from storage.sessions import Face
+from tests.bot.threads import Threaded
 
 TITLE = "Trợ lý Dân vận"
 OFFICER = Face(1, "Lò Thị Mai", "officer", "Xã Bản Bo")
@@ -179,12 +176,12 @@ def wall() -> datetime:
     return datetime.now(UTC)
 
 
-class Running:
+class Running(Threaded):
     """A whole web chat in a thread of its own, on real time, for a browser to talk to."""
 
     def __init__(self, folder: Path, *, demo: bool = True, port: int = 0) -> None:
+        super().__init__("web chat", port)
         self.folder = folder
-        self.port = port
         self.database = connect(f"sqlite:///{folder}/test.db")
         migrate.up(self.database)
         with self.database.read() as session:
@@ -194,44 +191,18 @@ class Running:
             with self.database.begin() as session:
                 facts.put(session, "people", "loaded")
         self.rig = build(self.database, folder, wall)
-        self._up = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="web chat")
 
     @property
     def url(self) -> str:
         return f"http://127.0.0.1:{self.port}/"
 
-    def __enter__(self) -> Self:
-        self._thread.start()
-        if not self._up.wait(20):
-            raise TimeoutError("the web chat did not start")
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._loop.call_soon_threadsafe(self._serving.cancel)
-        self._thread.join(20)
+    def close(self) -> None:
         self.rig.close()
         self.database.close()
 
-    def _run(self) -> None:
-        asyncio.run(self._main())
-
-    async def _main(self) -> None:
-        self._loop = asyncio.get_running_loop()
-        async with asyncio.TaskGroup() as group:
-            loops = [group.create_task(self.rig.pump.run())]
-            loops.append(group.create_task(self.rig.courier.run()))
-            serving = serve(self.rig.here, "127.0.0.1", self.port, started=self._started)
-            self._serving = group.create_task(serving)
-            await asyncio.wait([self._serving])
-            for loop in loops:
-                loop.cancel()
-
-    def _started(self, port: int) -> None:
-        self.port = port
-        self._up.set()
+    async def run(self, group: asyncio.TaskGroup) -> None:
+        loops = [group.create_task(self.rig.pump.run())]
+        loops.append(group.create_task(self.rig.courier.run()))
+        await asyncio.wait([self.begin(group, self.rig.here)])
+        for loop in loops:
+            loop.cancel()

@@ -40,26 +40,17 @@ from tests.handlers.exact_facts import (
     Registered,
     Told,
 )
+from tests.handlers.plan_facts import facts, task_row
 from tests.talk import World
 
 LEADER, TWO, COMMUNE_LEADER, OFFICER, ADMIN, NOBODY = 1, 2, 3, 11, 9, 50
-PLAN = {
-    "title": "Kế hoạch công tác dân vận năm 2026",
-    "number": "88-KH/HU",
-    "issuer": "Huyện ủy Con Cuông",
-    "issued_on": "2026-01-05",
-    "period": {"from": "2026", "to": "2026"},
-    "timetable": [
-        {
-            "task": "Đối thoại trực tiếp với nhân dân", "schedule": {"months": [5, 11]},
-            "lead": "Đảng ủy các xã", "partners": [], "where": "Phụ lục.1",
-        },
-        {
-            "task": "Tập huấn công tác dân vận", "schedule": {"months": [6]},
-            "lead": "Đảng ủy các xã", "partners": [], "where": "Phụ lục.2",
-        },
-    ],
-}  # fmt: skip
+PLAN = facts(
+    task_row("Đối thoại trực tiếp với nhân dân", (5, 11)),
+    task_row("Tập huấn công tác dân vận", (6,), 2),
+    number="88-KH/HU",
+    issuer="Huyện ủy Con Cuông",
+    issued_on="2026-01-05",
+)
 
 
 def make(database: Database, folder: Path) -> World:

@@ -26,6 +26,7 @@ from storage.people import Role
 from storage.plans import File
 from storage.reports import Source, Telling
 from tests.clock import HANOI
+from tests.handlers.plan_facts import facts, task_row
 from tests.talk import World
 
 NOW = datetime(2026, 3, 12, 8, 15, tzinfo=HANOI)
@@ -39,19 +40,7 @@ COMMUNES = {
 }  # fmt: skip
 WITHOUT_MODEL = ("BH", "KH", "NT", "TL")
 TRAINED = {"BB": 40, "BG": 30, "HT": 30, "SB": 10}
-FACTS = {
-    "title": "Kế hoạch công tác dân vận năm 2026",
-    "number": "159-KH/HU",
-    "issuer": "Huyện ủy Tam Đường",
-    "issued_on": "2026-01-09",
-    "period": {"from": "2026", "to": "2026"},
-    "timetable": [
-        {
-            "task": "Đối thoại trực tiếp với nhân dân", "schedule": {"months": [2, 11]},
-            "lead": "Đảng ủy các xã", "partners": [], "where": "Phụ lục.1",
-        },
-    ],
-}  # fmt: skip
+FACTS = facts(task_row("Đối thoại trực tiếp với nhân dân", (2, 11)))
 
 
 def make(database: Database, folder: Path) -> World:

@@ -11,6 +11,7 @@ from storage.demands import Said
 from storage.people import Role
 from storage.plans import File
 from tests.clock import MONDAY as NOW
+from tests.handlers.plan_facts import facts, task_row
 from tests.talk import World
 
 LEADER, OFFICER, SECOND, SISTER, VILLAGER, STRANGER = 1, 11, 12, 13, 14, 99
@@ -21,23 +22,10 @@ PEOPLE: tuple[tuple[int, str, str, str], ...] = (
     (SISTER, "Giàng A Hồ", "officer", "HT"),
     (VILLAGER, "Tao Văn Nà", "officer", "NV"),
 )
-FACTS = {
-    "title": "Kế hoạch công tác dân vận năm 2026",
-    "number": "159-KH/HU",
-    "issuer": "Huyện ủy Tam Đường",
-    "issued_on": "2026-01-09",
-    "period": {"from": "2026", "to": "2026"},
-    "timetable": [
-        {
-            "task": "Đối thoại trực tiếp với nhân dân", "schedule": {"months": [11, 12]},
-            "lead": "Đảng ủy các xã", "partners": [], "where": "Phụ lục.1",
-        },
-        {
-            "task": "Tổng kết công tác dân vận", "schedule": {"months": [10, 12]},
-            "lead": "Đảng ủy các xã", "partners": [], "where": "Phụ lục.2",
-        },
-    ],
-}  # fmt: skip
+FACTS = facts(
+    task_row("Đối thoại trực tiếp với nhân dân", (11, 12)),
+    task_row("Tổng kết công tác dân vận", (10, 12), 2),
+)
 
 
 def make(database: Database, folder: Path) -> World:

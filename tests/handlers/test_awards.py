@@ -1,8 +1,6 @@
 """Award checks: what the tables show, what people judge, the dossier, who may, and the files."""
 
 import io
-import json
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -10,104 +8,22 @@ import docx
 import openpyxl
 import pytest
 
-from handlers import award_evidence, award_files, award_words, words
-from handlers.award_asked import asks, asks_people
-from knowledge.plan import Plan, read_plan
-from knowledge.shown import stored
-from knowledge.workdays import Calendar
-from storage import audit, awards, confirming, members, models, people, plans, units
-from storage.database import Database, Session
+from handlers import award_files
+from storage import audit, awards, members, people
+from storage.database import Database
 from storage.people import Role
-from storage.plans import File
-from tests.handlers import figures_world
-from tests.handlers.figures_world import ADMIN, COMMUNE_LEADER, LEADER, NOBODY, NOW, OFFICER, tell
+from tests.handlers import award_world
+from tests.handlers.award_world import TWO_LEADERS, every_model, id_of, keep, reach
+from tests.handlers.figures_world import ADMIN, COMMUNE_LEADER, LEADER, NOBODY, NOW, OFFICER
 from tests.talk import Talk, World
-
-FIELD = next((Path(__file__).parents[3] / "shared" / "plans").glob("002_*.txt"))
-DATA = Path(__file__).parents[1] / "knowledge" / "data"
-PLAN = """HUYỆN ỦY TAM ĐƯỜNG
-Số: 77-KH/HU
-Tam Đường, ngày 09 tháng 01 năm 2026
-
-KẾ HOẠCH
-Phát động phong trào thi đua “Dân vận khéo” năm 2026
-
-I. MỤC ĐÍCH
-1. Nâng cao hiệu quả công tác dân vận.
-
-II. TIÊU CHUẨN KHEN THƯỞNG
-1. Đối với tập thể
-- Nội bộ đoàn kết, chấp hành tốt chủ trương của Đảng.
-- Có ít nhất một mô hình “Dân vận khéo” được công nhận.
-- Giải quyết từ 80% ý kiến, kiến nghị của Nhân dân sau đối thoại trở lên.
-- Tổ chức ít nhất 02 cuộc đối thoại với Nhân dân trong năm.
-2. Đối với cá nhân
-- Gương mẫu, được tập thể bình xét.
-- Là người phụ trách mô hình được công nhận.
-3. Hồ sơ đề nghị khen thưởng gồm:
-a) Tờ trình đề nghị khen thưởng (02 bản);
-b) Báo cáo thành tích có xác nhận.
-4. Hồ sơ khen thưởng gửi về Ban Dân vận Huyện ủy trước ngày 15/11/2026.
-
-III. TỔ CHỨC THỰC HIỆN
-1. Ban Dân vận Huyện ủy theo dõi, đôn đốc.
-
-Nơi nhận:
-- Lưu VP.
-
-PHÓ BÍ THƯ
-Lê Thị Bình
-"""
-TWO_LEADERS = 60
 
 
 @pytest.fixture
 def world(database: Database, tmp_path: Path) -> World:
-    made = figures_world.make(database, tmp_path)
-    with database.begin() as session:
-        keep(session, PLAN, "TD")
-        model = next(one for one in _models(session) if one.name == "Mô hình BB")
-        reach(session, model.id)
-        tell(
-            session,
-            "BB",
-            "model",
-            name="Bản sạch",
-            field="economy",
-            lead="đ/c Giàng A Tủa, trưởng bản",
-        )
-        boss = members.add(session, "Hoàng Văn Sơn", [Role("leader", _id(session, "TD"))], NOW)
-        members.link(session, f"telegram:{TWO_LEADERS}", boss, NOW)
-        people.greeted(session, f"telegram:{TWO_LEADERS}", str(TWO_LEADERS), NOW)
-    return made
+    return award_world.make(database, tmp_path)
 
 
-def keep(session: Session, text: str, unit: str) -> int:
-    plan = _read(text)
-    sha = f"{len(text):064d}"
-    id, _ = plans.add(session, File(sha, "kh.txt"), plan.document.raw, stored(plan), NOW,
-                      unit=_id(session, unit))  # fmt: skip
-    confirming.confirm(session, id, NOW, Calendar())
-    return id
-
-
-@cache
-def _read(text: str) -> Plan:
-    return read_plan(text.encode(), "ke-hoach.txt")
-
-
-def _id(session: Session, code: str) -> int:
-    found = units.find(session, code)
-    assert found is not None
-    return found.id
-
-
-def _models(session: Session) -> list[Any]:
-    return models.listing(session)
-
-
-def reach(session: Session, model: int) -> None:
-    models.reach(session, model, "recognised", NOW.date(), None, NOW)
+FIELD = next((Path(__file__).parents[3] / "shared" / "plans").glob("002_*.txt"))
 
 
 def data(talk: Talk) -> bytes:
@@ -256,7 +172,7 @@ def test_of_two_leaders_the_last_word_counts_and_both_are_on_record(world: World
 
 def test_an_individual_is_named_and_seen_by_their_own_deeds(world: World) -> None:
     with world.database.begin() as session:
-        model = next(one for one in _models(session) if one.name == "Bản sạch")
+        model = next(one for one in every_model(session) if one.name == "Bản sạch")
         reach(session, model.id)
     leader = world.talk(LEADER)
     leader.says("/khenthuong")
@@ -307,8 +223,8 @@ def test_rights_are_looked_up_when_the_file_is_made_and_groups_get_none(world: W
     with world.database.begin() as session:
         person = people.behind(session, f"telegram:{LEADER}")
         assert person is not None
-        members.grant(session, person.id, [Role("leader", _id(session, "SH"))], NOW)
-        top, unit = str(_id(session, "TD")), str(_id(session, "BB"))
+        members.grant(session, person.id, [Role("leader", id_of(session, "SH"))], NOW)
+        top, unit = str(id_of(session, "TD")), str(id_of(session, "BB"))
         args = {"plan": "1", "top": top, "unit": unit, "year": "2026", "person": str(person.id)}
         for form in ("xlsx", "docx"):
             made = award_files.make(session, {**args, "form": form}, NOW)
@@ -370,83 +286,3 @@ def test_units_below_are_reached_and_last_years_figures_can_be_had(world: World)
     leader.sees("Huyện Tam Đường – rà soát")
     leader.taps("Đơn vị trực thuộc (13)")
     leader.sees("Tập thể: 4 tiêu chí (trang 1/3)")
-
-
-def test_a_model_that_did_not_come_so_far_is_said_to_be_there() -> None:
-    (wanted,) = award_words.wanted("Có ít nhất một mô hình được công nhận")
-    stages = {"registered": 0, "evaluated": 1, "recognised": 0, "rewarded": 0, "stopped": 0}
-    seen = award_evidence._models(wanted, stages)
-    assert [words.plain("vi", line) for line in seen.lines] == [
-        "Mô hình: đã đăng ký 1, chưa được công nhận"
-    ]
-    assert seen.view == "unmet"
-
-
-@pytest.mark.parametrize(
-    ("text", "named"),
-    [
-        ("xã Bản Bo đủ điều kiện khen thưởng chưa", True),
-        ("don vi nao du tieu chuan khen thuong", False),
-        ("những xã nào đạt tiêu chí khen thưởng", False),
-        ("ai đủ điều kiện được khen thưởng", False),
-        ("rà soát tiêu chí khen thưởng xã Hồ Thầu", True),
-        ("hồ sơ khen thưởng xã Bản Bo còn thiếu gì", True),
-        ("đơn vị tôi đã đủ tiêu chuẩn khen thưởng chưa", False),
-    ],
-)
-def test_who_meets_the_criteria_is_asked(text: str, named: bool) -> None:
-    assert asks(text, named=named)
-
-
-def test_what_the_criteria_are_is_a_question_to_the_plans() -> None:
-    for text in (
-        "tiêu chuẩn khen thưởng là gì",
-        "muốn được khen thưởng tập thể phải đạt tiêu chuẩn gì",
-        "hồ sơ đề nghị khen thưởng gồm những gì",
-        "thế nào là đủ điều kiện khen thưởng",
-        "xã có được xét khen nếu còn thôn chưa đạt văn hóa không",
-        "đơn vị nào được khen thưởng mô hình",
-    ):
-        assert not asks(text), text
-    asked = [
-        json.loads(line)["q"]
-        for path in sorted(DATA.glob("asked*.jsonl"))
-        for line in path.read_text("utf-8").splitlines()
-        if line
-    ]
-    assert len(asked) > 600
-    assert [one for one in asked if asks(one) or asks_people(one)] == []
-
-
-@pytest.mark.parametrize(
-    ("text", "measure", "part", "goal"),
-    [
-        ("Có ít nhất một mô hình được công nhận", "models", "recognised", (">=", 1, False)),
-        ("Tỷ lệ nhiệm vụ hoàn thành đúng hạn từ 90% trở lên", "on-time", "", (">=", 90, True)),
-        ("Không có nhiệm vụ quá hạn", "tasks", "missing", ("<=", 0, False)),
-        ("Trên 85% cán bộ được tập huấn công tác dân vận", "trained", "", (">", 85, True)),
-        ("Tiếp công dân ít nhất 12 buổi", "receptions", "", (">=", 12, False)),
-        ("Đối thoại với Nhân dân ít nhất 01 lần/quý", "dialogues", "", None),
-        ("Báo cáo đầy đủ, đúng thời gian quy định", "on-time", "", None),
-    ],
-)
-def test_a_criterions_words_name_a_figure_and_a_goal(
-    text: str, measure: str, part: str, goal: tuple[str, float, bool] | None
-) -> None:
-    (one,) = award_words.wanted(text)
-    assert (one.figure.measure, one.figure.part) == (measure, part)
-    told = one.goal and (one.goal.comparator, one.goal.value, one.goal.percent)
-    assert told == goal
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Hoàn thành xuất sắc nhiệm vụ chính trị được giao, nội bộ đoàn kết.",
-        "Có từ 90% cán bộ, công chức trở lên hoàn thành tốt nhiệm vụ.",
-        "Đảng ủy xã đạt trong sạch vững mạnh; 10/10 làng đạt danh hiệu văn hóa",
-        "Kết quả công tác dân vận được xếp loại hoàn thành tốt trở lên.",
-    ],
-)
-def test_what_the_tables_do_not_know_is_left_to_people(text: str) -> None:
-    assert award_words.wanted(text) == ()

@@ -126,6 +126,8 @@ def versions(text: str) -> list[int]:
     "text",
     [
         "lịch tháng này của xã tôi", "Tháng này phải làm gì?", "lich thang 10 cua xa minh",
+        "thang nay con phai nop gi nua", "tháng này còn phải làm gì",
+        "tháng này em còn nợ gì không",
         "cho tôi xem lịch tháng sau", "Tháng 4 đơn vị tôi có phải nộp gì không?",
     ],
 )  # fmt: skip
@@ -148,6 +150,8 @@ def test_a_unit_that_owes_nothing_is_answered_from_the_plans(world: World) -> No
     sister = world.talk(SISTER)
     sister.says("lịch tháng 3 của xã tôi")
     assert "Lịch tháng 3/2026: Xã Hồ Thầu" not in sister.last.message.text
+    sister.says("tháng này còn phải nộp gì nữa")  # what is left is asked of nothing but one's own
+    sister.hears("Xã Hồ Thầu", "12/2026")
 
 
 @given(st.dates(date(1990, 1, 1), date(2100, 1, 1)), st.integers(-30, 30))

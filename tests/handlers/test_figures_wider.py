@@ -8,7 +8,7 @@ from handlers import target_asked
 from storage.database import Database
 from tests.handlers import figures_world
 from tests.handlers.figures_world import LEADER, OFFICER, tell
-from tests.handlers.test_targets import put
+from tests.handlers.target_world import put
 from tests.talk import Talk, World
 
 

@@ -1,9 +1,11 @@
 """What is still owed is listed, done, reported, found to be nothing, or exempt."""
 
+import json
 from pathlib import Path
 
 import pytest
 
+from handlers import month_asked, tasks_asked
 from storage import assignments, audit, reports, work
 from storage.database import Database
 from tests.clock import MONDAY
@@ -11,6 +13,7 @@ from tests.handlers import report_world
 from tests.handlers.report_world import LEADER, OFFICER, SECOND, SISTER, VILLAGER
 from tests.talk import Talk, World
 
+DIALOGUE = "Đối thoại trực tiếp với nhân dân"
 REVIEW = "Tổng kết công tác dân vận (hạn 30/10/2026)"
 
 
@@ -175,11 +178,50 @@ def test_nothing_can_be_told_of_what_only_asks_to_be_done(talk: Talk, world: Wor
         "ben em dang con viec nao chua xong a",
         "em nợ việc gì",
         "việc đến hạn",
+        "em còn nợ gì không",
+        "sắp tới phải nộp báo cáo gì",
+        "e con no j k",
     ],
 )
 def test_asking_after_ones_own_work_in_words(talk: Talk, asked: str) -> None:
     talk.says(asked)
     talk.hears("Việc còn phải làm")
+
+
+def test_asked_of_some_days_only_what_is_due_by_then_is_listed(talk: Talk) -> None:
+    talk.says("tuần này em còn phải làm gì nữa")
+    talk.hears("Việc còn phải làm từ 23/11 đến 29/11", "(1 việc)", REVIEW)
+    assert DIALOGUE not in talk.last.message.text
+    talk.says("tuan sau co phai nop gi ko")
+    talk.hears("Việc còn phải làm từ 30/11 đến 06/12", "(1 việc)", DIALOGUE)
+    assert talk.last.labels == ["1", "Tất cả việc còn lại (4)"]
+    talk.says("ngày mai em phải nộp gì không ạ")
+    talk.hears("Từ 24/11 đến 24/11 đơn vị không còn việc nào đến hạn")
+    talk.taps("Tất cả việc còn lại (4)")
+    talk.sees("Việc còn phải làm (4 việc")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "văn phòng phải làm gì", "hội phụ nữ còn phải làm gì nữa", "xã nào còn nợ báo cáo",
+        "cấp ủy sắp tới phải làm gì", "hồ sơ còn thiếu gì", "còn phải làm gì nữa",
+        "em cần làm gì để xin khen thưởng", "tháng 10 phải làm gì", "việc di cư tự do thì làm gì",
+    ],
+)  # fmt: skip
+def test_what_asks_after_others_or_plans_is_not_ones_own_work(text: str) -> None:
+    assert tasks_asked.asked(text, MONDAY.date()) is None
+
+
+PLANS = Path(__file__).parents[1] / "knowledge" / "data"
+
+
+@pytest.mark.parametrize("name", sorted(one.name for one in PLANS.glob("asked*.jsonl")))
+def test_no_question_about_plans_is_taken_for_ones_own_work(name: str) -> None:
+    rows = [json.loads(line)["q"] for line in (PLANS / name).read_text("utf-8").splitlines()]
+    taken = [said for said in rows if tasks_asked.asked(said, MONDAY.date())]
+    assert (bool(rows), taken) == (True, [])
+    assert [said for said in rows if month_asked.asked(said)] == []
 
 
 def test_what_has_not_begun_can_not_be_nothing_yet(talk: Talk) -> None:

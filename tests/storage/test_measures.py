@@ -1,113 +1,31 @@
 """What leaders ask for, in numbers: each measure on small cases that can be counted by hand."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 import pytest
 from sqlalchemy import event, select, text
 
 from storage import (
-    assignments,
-    fulfilling,
     headcounts,
     measures,
-    members,
     migrate,
     models,
     reports,
     unit_changes,
     work,
 )
-from storage.assignments import Owed
 from storage.database import Database, Session
-from storage.measures import Asked, Measured, Name, Row, ranking
-from storage.reports import Report, Source, Telling
-from storage.tables import AssignmentRow, ItemRow, OccurrenceRow, PlanRow
+from storage.measures import Name, ranking
+from storage.reports import Telling
+from storage.tables import AssignmentRow
 from tests.clock import HANOI
 from tests.clock import MONDAY as NOW
+from tests.storage.district import SPRING, YEAR, District, codes, of
 
 FIGURES = text("SELECT * FROM report_figures ORDER BY report, people")
-YEAR = date(2026, 1, 1), date(2026, 12, 31)
-SPRING = date(2026, 3, 12)
-
-
-class District:
-    """A district of three communes and an office; a village of the first."""
-
-    def __init__(self, session: Session) -> None:
-        self.session = session
-        self.lan = members.add(session, "Lan", [], NOW)
-        self.ids: dict[str, int] = {}
-        self.add("T", "Tỉnh Lai Châu", "province", "")
-        self.add("H", "Huyện Tam Đường", "district", "T")
-        for code, name in (("A", "Xã An"), ("B", "Xã Bình"), ("C", "Xã Cao")):
-            self.add(code, name, "commune", "H")
-        self.add("P", "Phòng Dân tộc", "office", "H")
-        self.add("V", "Bản Vàng", "village", "A")
-
-    def add(self, code: str, name: str, kind: str, parent: str, **more: Any) -> None:
-        above = self.ids.get(parent)
-        made = unit_changes.add(self.session, code, name, kind=kind, parent=above, **more)
-        self.ids[code] = made.id
-
-    def tells(
-        self, code: str, kind: str, on: date = SPRING, *, nothing: bool = False, **fields: Any
-    ) -> Report:
-        told = Telling(kind, self.ids[code], on, self.lan, fields, nothing)
-        report = reports.add(self.session, told, Source(), NOW)
-        models.follow(self.session, report, NOW)
-        return report
-
-    def merge(self, codes: str, into: str, on: date) -> None:
-        merged = [self.ids[code] for code in codes]
-        unit_changes.merge(self.session, merged, self.ids[into], on)
-
-    def asks(
-        self, name: Name, scope: str | None = "H", *, now: datetime = NOW, **more: Any
-    ) -> Measured:
-        return measures.reckon(self.session, name, self.question(scope, **more), now)
-
-    def question(self, scope: str | None = "H", **more: Any) -> Asked:
-        first, last = more.pop("time", YEAR)
-        return Asked(self.ids[scope] if scope else None, first, last, **more)
-
-    def plan(self, *days: date, owing: str = "ABCP") -> list[int]:
-        """A confirmed plan with an entry for each day."""
-        plan = PlanRow(
-            sha="a", file="", title="", state="confirmed", text="", about="{}", added_at=NOW
-        )
-        self.session.add(plan)
-        self.session.flush()
-        found = []
-        for place, day in enumerate(days):
-            item = ItemRow(plan=plan.id, group="timetable", place=place, fields="{}")
-            self.session.add(item)
-            self.session.flush()
-            time = OccurrenceRow(item=item.id, opens_on=YEAR[0], due_on=day)
-            self.session.add(time)
-            self.session.flush()
-            found.append(time.id)
-            self.owe(time.id, owing)
-        return found
-
-    def owe(self, time: int, codes: str, successors: Mapping[str, str] | None = None) -> None:
-        owing = {self.ids[code]: Owed("report", "dialogue") for code in codes}
-        heirs = {self.ids[old]: self.ids[new] for old, new in (successors or {}).items()}
-        assignments.settle(self.session, time, owing, heirs, NOW)
-
-    def task(self, time: int, code: str) -> int:
-        every = assignments.of_occurrence(self.session, time)
-        return next(one.id for one in every if one.unit == self.ids[code])
-
-
-def codes(rows: list[Row]) -> str:
-    return "".join(row.place.code for row in rows)
-
-
-def of(found: Measured, code: str) -> Row:
-    return next(row for row in (*found.rows, *found.others) if row.place.code == code)
 
 
 @pytest.fixture
@@ -296,83 +214,6 @@ def test_a_province_and_everybody_count_all_below_but_what_is_a_commune_s_own(
 ) -> None:
     assert [row.place.code for row in district.asks("dialogues", "T").rows] == [*"ABCHP"]
     assert [row.place.code for row in district.asks("dialogues", None).rows] == [*"ABCHPT"]
-
-
-def test_tasks_have_six_states(district: District) -> None:
-    past, far = district.plan(date(2026, 6, 30), date(2026, 12, 15))
-    session = district.session
-    assignments.done(session, district.task(past, "A"), evening(2026, 6, 30))
-    assignments.done(session, district.task(past, "B"), evening(2026, 7, 1))
-    work.exempt(session, district.task(past, "C"), "thiên tai", district.lan)
-    assignments.done(session, district.task(far, "A"), NOW, nothing=True)
-    told = district.asks("tasks")
-    assert told.parts == {
-        "done in time": 1, "done late": 1, "exempt": 1, "missing": 1, "nothing to report": 1,
-        "not yet due": 3,
-    }  # fmt: skip
-    assert (codes(told.lacking), told.k, told.n) == ("P", 3, 4)
-    on_time = district.asks("on-time")
-    assert (on_time.k, on_time.n) == (2, 4)
-    item = session.get_one(OccurrenceRow, far).item
-    assert district.asks("tasks", entry=item).parts["not yet due"] == 3
-    assert district.asks("tasks", plan=1, time=(YEAR[0], date(2026, 7, 1))).total == 1
-
-
-def evening(year: int, month: int, day: int) -> datetime:
-    """Still that day here, and in Greenwich too; four hours more and here it is over."""
-    return datetime(year, month, day, 23, 30, tzinfo=HANOI)
-
-
-def test_a_day_ends_at_midnight_here(district: District) -> None:
-    (past,) = district.plan(date(2026, 6, 30))
-    midnight = datetime(2026, 7, 1, tzinfo=HANOI)
-    session = district.session
-    assignments.done(session, district.task(past, "A"), midnight - timedelta(microseconds=1))
-    assignments.done(session, district.task(past, "B"), midnight)
-    session.get_one(AssignmentRow, district.task(past, "C")).extended_to = date(2026, 7, 1)
-    assignments.done(session, district.task(past, "C"), midnight)
-    states = {row.place.code: {k for k, v in row.parts.items() if v} for row in
-              district.asks("tasks").rows}  # fmt: skip
-    assert states == {
-        "A": {"done in time"}, "B": {"done late"}, "C": {"done in time"}, "P": {"missing"},
-    }  # fmt: skip
-
-
-def test_more_time_that_was_agreed_is_time(district: District) -> None:
-    (past,) = district.plan(date(2026, 11, 1), owing="A")
-    row = district.session.get_one(AssignmentRow, district.task(past, "A"))
-    assert of(district.asks("tasks"), "A").state == "lacks"
-    row.extended_to = NOW.date()
-    assert of(district.asks("tasks"), "A").parts["not yet due"] == 1
-    assert of(district.asks("on-time"), "A").state == "none"
-
-
-def test_a_successor_owes_once_and_answers_for_what_was_done(district: District) -> None:
-    first, second = district.plan(date(2026, 6, 30), date(2026, 9, 30), owing="AB")
-    session = district.session
-    assignments.done(session, district.task(first, "A"), evening(2026, 6, 1))
-    assignments.done(session, district.task(first, "B"), evening(2026, 7, 5))
-    assignments.done(session, district.task(second, "A"), evening(2026, 6, 1))
-    district.add("AB", "Xã An Bình", "commune", "H", since=date(2026, 8, 1))
-    district.merge("AB", "AB", date(2026, 8, 1))
-    before = district.asks("tasks")
-    assert set(before.parts.items()) >= {("done late", 1), ("missing", 1)}
-    district.ids["N"] = district.ids["AB"]
-    heirs = {"A": "N", "B": "N"}
-    district.owe(first, "", heirs)  # all those it came from have done it
-    district.owe(second, "N", heirs)
-    told = of(district.asks("tasks"), "AB")
-    assert {k: v for k, v in told.parts.items() if v} == {"done late": 1, "missing": 1}
-
-
-def test_a_report_that_does_a_task_and_is_withdrawn_leaves_it_owed(district: District) -> None:
-    district.plan(date(2026, 6, 30), owing="A")
-    report = district.tells("A", "dialogue")
-    fulfilling.fit(district.session, report, evening(2026, 6, 1))
-    assert of(district.asks("tasks"), "A").parts["done in time"] == 1
-    gone = reports.settle(district.session, report.id, "withdrawn", NOW)
-    fulfilling.changed(district.session, gone, NOW)
-    assert of(district.asks("tasks"), "A").parts["missing"] == 1
 
 
 def test_a_trend_is_the_measure_of_each_month_up_to_now(district: District) -> None:
