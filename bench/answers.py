@@ -9,9 +9,9 @@ from bench import country, scene
 from bench.country import COMMUNES, NOW, REPORTS, Country
 from bench.measures import counted
 from handlers import words
-from handlers.figures_answer import answer
+from handlers.figures.answer import answer
 from handlers.overview.reading import read
-from handlers.places import Memory
+from handlers.places.places import Memory
 from storage import members, people
 from storage.database import Database, Session
 from storage.people import Person, Role

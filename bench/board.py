@@ -10,10 +10,10 @@ from bench import country, scene
 from bench.country import COMMUNES, NOW, Country
 from bench.measures import counted
 from bot.web import board_told
-from handlers.board_map import Wish
+from handlers.board.map import Wish
 from handlers.papers import period
-from handlers.places import Memory
-from handlers.report_scope import MACHINE
+from handlers.places.places import Memory
+from handlers.reports.scope import MACHINE
 from storage import unit_changes, units
 from storage.database import Database
 

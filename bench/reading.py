@@ -11,7 +11,7 @@ from statistics import quantiles
 from time import perf_counter
 
 from handlers.forms.kinds import BY_NAME
-from handlers.places import Known, Places
+from handlers.places.places import Known, Places
 from handlers.reading.fix import fix
 from handlers.reading.message import read
 from tests.handlers.report_rows import NOW, Row, district, measure, rows

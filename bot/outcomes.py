@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot import channel as port
-from handlers import alarms, health_alarms
+from handlers import alarms
+from handlers.health import alarms as health_alarms
 from handlers.turn import Say
 from storage import chats, endings
 from storage.chats import WHOLE_BOT

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from handlers import join, reminding_done, words
+from handlers import join, words
 from handlers.post import post
+from handlers.reminding import done as reminding_done
 from handlers.router import Router
 from handlers.turn import Address, Reply, Say, Turn
 from storage import chats, inbox, people

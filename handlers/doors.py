@@ -3,55 +3,49 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from handlers import (
-    asking_plans,
-    award_files,
-    awards,
-    board,
-    control,
-    figures,
-    figures_out,
-    giving,
-    groups,
-    health,
-    heir,
-    help,
-    join,
-    late,
-    manage,
-    models,
-    month,
-    month_file,
-    more_time,
-    nudge,
-    nudge_letter,
-    office_calendar,
-    plans,
-    reminding,
-    report,
-    report_cancelled,
-    report_deeds,
-    report_digest,
-    report_find,
-    report_orders,
-    report_out,
-    report_pictures,
-    report_show,
-    reviewing,
-    targets,
-    tasks,
-    told_history,
-    undated,
-    words,
-)
+from handlers import groups, help, join, manage, words
+from handlers.answers import asking_plans
+from handlers.answers.known import Known
+from handlers.awards import door as awards
+from handlers.awards import files as award_files
+from handlers.board import door as board
 from handlers.compose import Recipe
+from handlers.control import door as control
+from handlers.control import office_calendar
 from handlers.feature import Feature
+from handlers.figures import door as figures
+from handlers.figures import out as figures_out
 from handlers.forms import gopy
-from handlers.known import Known
+from handlers.giving import door as giving
+from handlers.health import door as health
+from handlers.health import told_history
+from handlers.late import door as late
+from handlers.late import undated
 from handlers.making import Make
-from handlers.places import Memory
-from handlers.report_hours import Hours
+from handlers.models import door as models
+from handlers.month import door as month
+from handlers.month import file as month_file
+from handlers.more_time import door as more_time
+from handlers.nudges import door as nudge
+from handlers.nudges import letter as nudge_letter
+from handlers.places.places import Memory
+from handlers.plans import door as plans
+from handlers.plans import heir
+from handlers.reminding import door as reminding
+from handlers.reports import cancelled as report_cancelled
+from handlers.reports import deeds as report_deeds
+from handlers.reports import digest as report_digest
+from handlers.reports import door as report
+from handlers.reports import find as report_find
+from handlers.reports import orders as report_orders
+from handlers.reports import out as report_out
+from handlers.reports import pictures as report_pictures
+from handlers.reports import reviewing
+from handlers.reports import show as report_show
+from handlers.reports.hours import Hours
 from handlers.router import Router, build
+from handlers.targets import door as targets
+from handlers.tasks import door as tasks
 from handlers.turn import Say
 
 # what can be done with the figures of an answer, by the frame's name of it

@@ -96,7 +96,7 @@ class Feature:
     first: "Callable[[Session, Turn, Scene | None], Result | None] | None" = None
     # in a group: what is plainly for it, though it names nobody
     overhears: Callable[[Session, Turn], bool] | None = None
-    # sentences of these intents (handlers/meaning.py)
+    # sentences of these intents (handlers/meaning/meaning.py)
     intents: Mapping[str, Callable[[Session, Turn], Result]] = field(default_factory=dict)
     # orders among the sentences of the intent "manage": edit, withdraw, nudge, ...
     orders: Mapping[str, Callable[[Session, Turn], Result]] = field(default_factory=dict)

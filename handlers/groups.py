@@ -1,7 +1,8 @@
 """Group chats: whose a group is, and what happens when we come, go, or it moves."""
 
-from handlers import health_alarms, rights
+from handlers import rights
 from handlers.feature import Action, Command, Feature, Tapped
+from handlers.health import alarms as health_alarms
 from handlers.turn import Button, Replies, Reply, Say, Turn
 from storage import audit, buttons, chats, groups, units
 from storage.database import Session

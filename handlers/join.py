@@ -1,6 +1,6 @@
 """Joining: with a one-time code, by sharing one's own contact, or by asking a unit's leader."""
 
-from handlers import asking
+from handlers.answers import asking
 from handlers.feature import Action, Command, Feature, Tapped
 from handlers.post import private_to
 from handlers.turn import Button, Replies, Reply, Say, Turn

@@ -8,10 +8,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from handlers import card, dialog, folder, meaning
+from handlers import card, dialog, folder
 from handlers.card import Scene
 from handlers.dialog import Dialog, Heard, NotUnderstood, Step
 from handlers.feature import Action, Opening, Result, Tapped
+from handlers.meaning import meaning
 from handlers.turn import Replies, Reply, Say, Turn
 from knowledge.vietnamese import fold
 from storage import dialogues, draft_files, drafts

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from handlers import meaning, smalltalk
+from handlers import smalltalk
 from handlers.feature import Action, Result, Tapped
-from handlers.meaning import Reading
+from handlers.meaning import meaning
+from handlers.meaning.meaning import Reading
 from handlers.turn import Button, Reply, Say, Turn
 from storage.database import Session
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from handlers import heir
+from handlers.plans import heir
 from storage import groups, office_days, owing
 from storage.database import Database
 

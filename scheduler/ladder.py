@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
-from handlers.report_hours import Hours
+from handlers.reports.hours import Hours
 from scheduler import rungs
 from scheduler.rungs import Owing, Step
 

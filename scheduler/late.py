@@ -4,8 +4,8 @@ import json
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
-from handlers import late
-from handlers.late_whom import Hearers
+from handlers.late import door as late
+from handlers.late.whom import Hearers
 from handlers.post import private_to
 from scheduler import owings
 from scheduler.digests import Digest, Heard, digest

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from handlers import reminding_letter
+from handlers.reminding import letter as reminding_letter
 from scheduler import ladder, owings
 from scheduler.ladder import Office, Wave
 from scheduler.owings import Desk

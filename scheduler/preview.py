@@ -2,8 +2,8 @@
 
 from datetime import date, datetime, time
 
-from handlers import reminding_rows
-from handlers.reminding_rows import Line, Reminder
+from handlers.reminding import rows as reminding_rows
+from handlers.reminding.rows import Line, Reminder
 from scheduler import ladder, owings
 from scheduler.ladder import Office
 from storage import reminders

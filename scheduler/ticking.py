@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date, datetime, time
 from typing import Protocol
 
-from handlers import report_hours
-from handlers.reminding_rows import Line
+from handlers.reminding.rows import Line
+from handlers.reports import hours as report_hours
 from scheduler import preview
 from scheduler.ladder import Office
 from scheduler.late import plan_digests

@@ -3,7 +3,8 @@
 import json
 from datetime import datetime
 
-from handlers import report_leaders, undated
+from handlers.late import undated
+from handlers.reports import leaders as report_leaders
 from scheduler import owings
 from scheduler.ladder import Office
 from scheduler.late import due

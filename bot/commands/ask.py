@@ -10,9 +10,10 @@ import typer
 
 from bot.commands import opening
 from bot.commands.answers import refuse
-from handlers import ask as asking
-from handlers import meaning, words
-from handlers.known import Known
+from handlers import words
+from handlers.answers import ask as asking
+from handlers.answers.known import Known
+from handlers.meaning import meaning
 from handlers.turn import Address, Turn
 from knowledge.answer_shapes import Topic
 from storage import people

@@ -158,7 +158,8 @@ def add_plan(database: Database, shelf: Shelf, paper: DemoPlan, now: datetime) -
 
 def _plan(session: Session, shelf: Shelf, paper: DemoPlan, unit: int, now: datetime) -> None:
     """Read it, say whom its words mean, confirm it; what is long due was mostly done."""
-    from handlers import target_pending  # with all the words of reports and questions
+    # with all the words of reports and questions
+    from handlers.targets import pending as target_pending
     from knowledge.plan import read_plan  # the readers: the page is served before they are here
     from knowledge.shown import stored
 

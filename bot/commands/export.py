@@ -21,11 +21,14 @@ from bot.commands.reporting import (
     person_of,
     wanted,
 )  # fmt: skip
-from handlers import board_file, report_files, report_issuers, report_scope
-from handlers.board_map import Wish as BoardWish
+from handlers.board import file as board_file
+from handlers.board.map import Wish as BoardWish
 from handlers.papers.layouts import LAYOUTS
-from handlers.places import Memory
-from handlers.report_files import FORMS, Form, Wish
+from handlers.places.places import Memory
+from handlers.reports import files as report_files
+from handlers.reports import issuers as report_issuers
+from handlers.reports import scope as report_scope
+from handlers.reports.files import FORMS, Form, Wish
 from storage import audit
 from storage.database import Session
 from storage.people import Person

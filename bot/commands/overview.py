@@ -10,12 +10,13 @@ import typer
 
 from bot.commands import opening
 from bot.commands.ask import person_of
-from handlers import figures_out, words
-from handlers.figures_answer import Answer, answer
-from handlers.figures_matter import Matter
+from handlers import words
+from handlers.figures import out as figures_out
+from handlers.figures.answer import Answer, answer
+from handlers.figures.matter import Matter
 from handlers.overview.frame import Frame, Shape
 from handlers.overview.reading import read
-from handlers.places import Memory, Places
+from handlers.places.places import Memory, Places
 from handlers.turn import Say
 from storage import units
 from storage.database import Session

@@ -12,8 +12,8 @@ from bot.commands import opening
 from bot.commands.answers import AsJson, Cell, day, moment, refuse, show
 from bot.commands.export import write
 from bot.settings import Settings
-from handlers import reminding_rows
-from handlers.reminding_rows import FORMS, Line
+from handlers.reminding import rows as reminding_rows
+from handlers.reminding.rows import FORMS, Line
 from storage import audit
 from storage.database import Database
 

@@ -15,9 +15,10 @@ from bot.commands.reporting import (
     person_of,
     wanted,
 )
-from handlers import report_scope, words
+from handlers import words
 from handlers.papers import plain
 from handlers.papers.columns import KINDS, STATES
+from handlers.reports import scope as report_scope
 from handlers.turn import Say
 from storage.report_sheet import Line
 

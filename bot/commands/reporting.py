@@ -9,7 +9,7 @@ from bot.commands.answers import refuse
 from handlers.papers import period as periods
 from handlers.papers.columns import KINDS
 from handlers.papers.period import Period, Unreadable
-from handlers.report_scope import MACHINE
+from handlers.reports.scope import MACHINE
 from storage import people, units
 from storage.database import Session
 from storage.people import Person

@@ -18,8 +18,10 @@ from bot.commands.opening import now
 from bot.service import Service, build
 from bot.settings import Settings
 from bot.web.channel import WebChannel
-from handlers import board, doors, report_hours
+from handlers import doors
 from handlers.assistant import Assistant
+from handlers.board import door as board
+from handlers.reports import hours as report_hours
 from storage import facts
 from storage.database import Database
 from storage.files import Shelf

@@ -13,8 +13,9 @@ from bot.commands.opening import now
 from bot.console import Console
 from bot.service import Service, build
 from bot.settings import Settings
-from handlers import doors, report_hours
+from handlers import doors
 from handlers.assistant import Assistant
+from handlers.reports import hours as report_hours
 from storage import members
 from storage.database import Database
 from storage.files import Shelf

@@ -11,10 +11,10 @@ from bot.web import board_told, signing, site
 from bot.web.board_tongue import TOKENS
 from bot.web.site import COOKIE, Refusal, Web, answer
 from handlers import rights, words
-from handlers.board_map import Wish
+from handlers.board.map import Wish
 from handlers.papers import period
-from handlers.places import Memory
-from handlers.report_scope import Outside
+from handlers.places.places import Memory
+from handlers.reports.scope import Outside
 from handlers.turn import Say
 from knowledge.unit_kinds import KINDS
 from storage import audit, board_links, people, sessions

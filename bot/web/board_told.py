@@ -5,10 +5,10 @@ from datetime import datetime
 from typing import Any
 
 from bot.web.board_tongue import LABEL, Tongue
-from handlers import board_view
-from handlers.board_map import Wish
-from handlers.places import Places
-from handlers.plan_words import short
+from handlers.board import view as board_view
+from handlers.board.map import Wish
+from handlers.places.places import Places
+from handlers.plans.words import short
 from storage.database import Session
 from storage.people import Person
 

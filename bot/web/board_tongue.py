@@ -5,17 +5,19 @@ from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from typing import Any
 
-from handlers import figures_words, report_said, words
-from handlers.board_file import SAID
-from handlers.board_map import STATES, Column, Counts, Line, Map, Wish
-from handlers.board_scope import Scope
-from handlers.board_targets import Bar
-from handlers.board_view import Board, Page, Told
+from handlers import words
+from handlers.board.file import SAID
+from handlers.board.map import STATES, Column, Counts, Line, Map, Wish
+from handlers.board.scope import Scope
+from handlers.board.targets import Bar
+from handlers.board.view import Board, Page, Told
+from handlers.figures import words as figures_words
 from handlers.forms.kinds import BY_NAME
 from handlers.papers import period
 from handlers.papers.period import Period
-from handlers.plan_words import short
-from handlers.report_words import STATES as REPORT_STATES
+from handlers.plans.words import short
+from handlers.reports import said as report_said
+from handlers.reports.words import STATES as REPORT_STATES
 from handlers.turn import Say
 from storage.assignments import State
 from storage.board import Cell

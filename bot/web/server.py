@@ -8,7 +8,7 @@ from aiohttp import web
 from bot.web import board, files, guards, pages, saying, signing, stream
 from bot.web.site import SITE, Web, answer, site
 from handlers import words
-from handlers.places import Memory
+from handlers.places.places import Memory
 from handlers.turn import Say
 from storage import facts
 from storage.database import Away

@@ -3,7 +3,7 @@
 from datetime import date
 from itertools import pairwise
 
-from handlers import meaning
+from handlers.meaning import meaning
 from handlers.overview.frame import Frame
 from handlers.overview.latest import latest_asked
 from handlers.overview.order import order_of

@@ -9,7 +9,7 @@ from handlers.overview.averages import average_of
 from handlers.overview.frame import CERTAIN, Average, Bound, Doubt
 from handlers.overview.measures import Told, told
 from handlers.overview.words import Item, Question
-from handlers.places import Places
+from handlers.places.places import Places
 from knowledge.vietnamese import fold
 
 NEAR = 3  # tokens between a unit and its "nào"

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from handlers.meaning_period import months
+from handlers.meaning.period import months
 from handlers.overview import turned
 from handlers.overview.frame import Period
 from handlers.overview.order import Shaped

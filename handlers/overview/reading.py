@@ -17,7 +17,7 @@ from handlers.overview.order import Shaped
 from handlers.overview.parts import Parts, gather
 from handlers.overview.shapes import reached, shaped
 from handlers.overview.words import question
-from handlers.places import Places
+from handlers.places.places import Places
 
 SHARE_OF_ALL = "women share"
 AVERAGED = ("sum", "compare")

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from handlers.forms.model import FIELDS
-from handlers.meaning_period import months
+from handlers.meaning.period import months
 from handlers.overview import said_words as keys
 from handlers.overview.frame import Bound, Frame, Period
 from handlers.turn import Say

@@ -6,7 +6,7 @@ from functools import cache
 
 from rapidfuzz.distance import OSA
 
-from handlers.meaning_lexicon import less_one
+from handlers.meaning.lexicon import less_one
 from handlers.overview.vocabulary import pairs
 from handlers.reading.tokens import Message, Token
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
-from handlers.meaning_period import months, span
+from handlers.meaning.period import months, span
 from handlers.overview.frame import ALWAYS
 from handlers.overview.time_words import MONTHS, NUMBERS, UNIT
 

@@ -10,8 +10,8 @@ from handlers.overview.slips import mend
 from handlers.overview.time_words import MONTHS
 from handlers.overview.times import Said
 from handlers.overview.vocabulary import known, long_ones, phrases
-from handlers.place_hits import NEAR, Hit
-from handlers.places import Places
+from handlers.places.hits import NEAR, Hit
+from handlers.places.places import Places
 from handlers.reading.tokens import Message, Token, cut
 from handlers.reading.units import unit_hits
 

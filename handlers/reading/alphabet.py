@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 
 from handlers.forms.kind import Kind
-from handlers.place_hits import Hit
+from handlers.places.hits import Hit
 from handlers.reading.figures import Figure
 from handlers.reading.phrases import Phrases, told
 from handlers.reading.tokens import Message

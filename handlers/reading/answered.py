@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime
 
 from handlers.forms.kind import Field
-from handlers.places import Places
+from handlers.places.places import Places
 from handlers.reading.figures import figure_at
 from handlers.reading.found import Doubt, Found
 from handlers.reading.tokens import cut

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from handlers.place_hits import Hit
+from handlers.places.hits import Hit
 from handlers.reading.tokens import Message, Token
 
 ENDS = (("linh", "vuc"), ("phu", "trach"), ("ghi", "chu"))  # what follows a name without a comma

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from handlers.meaning_words import fits
+from handlers.meaning.words import fits
 from handlers.reading.found import Why
 from handlers.reading.phrases import Phrases
 from handlers.reading.tokens import Token, means

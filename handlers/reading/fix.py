@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from handlers.forms.kind import Field, Kind
-from handlers.places import Places
+from handlers.places.places import Places
 from handlers.reading.answered import POLITE, checked, only_number, plain_answer
 from handlers.reading.corrected import corrected, levelled
 from handlers.reading.figures import figure_at

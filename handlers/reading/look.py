@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from handlers.forms.kind import Kind
-from handlers.meaning_figures import MONTHS
-from handlers.place_hits import Hit
+from handlers.meaning.figures import MONTHS
+from handlers.places.hits import Hit
 from handlers.reading.alphabet import COUNTS, DASHED, MEASURES, TITLES, Item, phrases_of
 from handlers.reading.days import Days
 from handlers.reading.phrases import Phrase

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from handlers.forms.kinds import BY_NAME
-from handlers.places import Places
+from handlers.places.places import Places
 from handlers.reading.alphabet import Row
 from handlers.reading.christened import christened
 from handlers.reading.counts import read_counts

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from handlers.meaning_lexicon import GENERIC
+from handlers.meaning.lexicon import GENERIC
 from handlers.reading.found import Found
 from handlers.reading.tokens import Message, Token
 

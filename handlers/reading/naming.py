@@ -2,7 +2,7 @@
 
 import re
 
-from handlers.meaning_lexicon import GENERIC
+from handlers.meaning.lexicon import GENERIC
 from handlers.reading.phrased import STOPS
 from handlers.reading.topics import Topics
 from knowledge.vietnamese import fold

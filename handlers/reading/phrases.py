@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.distance import OSA
 
-from handlers.meaning_lexicon import less_one
-from handlers.meaning_words import AS_TYPED as EXACT
-from handlers.meaning_words import SYLLABLES
+from handlers.meaning.lexicon import less_one
+from handlers.meaning.words import AS_TYPED as EXACT
+from handlers.meaning.words import SYLLABLES
 from handlers.reading.tokens import Token, spelled_so
 from knowledge.vietnamese import fold
 

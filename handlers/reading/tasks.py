@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from handlers.place_names import KIND_WORDS
+from handlers.places.names import KIND_WORDS
 from handlers.reading.alphabet import Row
 from handlers.reading.own_day import in_task
 from handlers.reading.tokens import Token

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from handlers.meaning_lexicon import lexicon
-from handlers.meaning_words import fits, spelled
+from handlers.meaning.lexicon import lexicon
+from handlers.meaning.words import fits, spelled
 from handlers.reading.vocabulary import SHORT
 from knowledge.readers.syllables import is_syllable
 from knowledge.vietnamese import fold, nfc

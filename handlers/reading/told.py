@@ -3,7 +3,7 @@
 import re
 
 from handlers.forms.kind import Kind
-from handlers.places import Places
+from handlers.places.places import Places
 from handlers.reading.alphabet import Item, Row
 from handlers.reading.counts import read_counts
 from handlers.reading.found import Found

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from handlers.meaning_words import SYLLABLES, telex
-from handlers.place_hits import Hit, Typed
-from handlers.places import Places
+from handlers.meaning.words import SYLLABLES, telex
+from handlers.places.hits import Hit, Typed
+from handlers.places.places import Places
 from handlers.reading.alphabet import Row
 from handlers.reading.partners import addressed, partner, passed_on
 from handlers.reading.phrased import Wordings

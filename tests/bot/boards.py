@@ -5,7 +5,7 @@ import re
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from handlers import board
+from handlers.board import door as board
 from storage import facts, units, work
 from storage.database import Database
 from tests.bot.threads import Threaded

@@ -14,7 +14,7 @@ from bot.commands.serving import board_address
 from bot.settings import Settings
 from bot.web.board import BOARD_COOKIE
 from bot.web.server import application
-from handlers import board as board_door
+from handlers.board import door as board_door
 from scheduler.sweep import forget
 from storage import backup, facts, members, people, sessions
 from storage.database import Database

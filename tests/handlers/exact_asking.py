@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from handlers import words
-from handlers.figures_answer import Answer, answer
+from handlers.figures.answer import Answer, answer
 from handlers.overview.frame import Frame
 from handlers.overview.reading import read
-from handlers.places import Memory
+from handlers.places.places import Memory
 from storage.database import Database, Session
 from tests.handlers.exact_facts import NOW
 from tests.handlers.exact_world import account_of, code_of

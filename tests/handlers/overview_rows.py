@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from handlers.overview.frame import Frame, Period
 from handlers.overview.reading import read
-from handlers.places import Known, Places
+from handlers.places.places import Known, Places
 from tests.handlers.report_rows import NAMES as DISTRICT
 
 DATA = Path(__file__).parent / "data"

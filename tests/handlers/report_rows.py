@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 
 from bot.commands import demo
 from handlers.forms.kinds import BY_NAME
-from handlers.places import Known, Places
+from handlers.places.places import Known, Places
 from handlers.reading.found import Found
 from handlers.reading.message import read
 from knowledge.vietnamese import fold

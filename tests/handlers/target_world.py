@@ -3,9 +3,9 @@
 from datetime import datetime
 from typing import Any
 
-from handlers import target_state
-from handlers.places import Places, all_known
-from handlers.target_state import Standing
+from handlers.places.places import Places, all_known
+from handlers.targets import state as target_state
+from handlers.targets.state import Standing
 from knowledge.workdays import Calendar
 from storage import confirming, people, plan_items, plans, targets, units
 from storage.plans import File

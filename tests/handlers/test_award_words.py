@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from handlers import award_evidence, award_words, words
-from handlers.award_asked import asks, asks_people
+from handlers import words
+from handlers.awards import evidence as award_evidence
+from handlers.awards import words as award_words
+from handlers.awards.asked import asks, asks_people
 
 DATA = Path(__file__).parents[1] / "knowledge" / "data"
 

@@ -8,7 +8,7 @@ import docx
 import openpyxl
 import pytest
 
-from handlers import award_files
+from handlers.awards import files as award_files
 from storage import audit, awards, members, people
 from storage.database import Database
 from storage.people import Role

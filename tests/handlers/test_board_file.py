@@ -10,11 +10,12 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from handlers import board_file, board_view
-from handlers.board_map import Wish
+from handlers.board import file as board_file
+from handlers.board import view as board_view
+from handlers.board.map import Wish
 from handlers.papers import period
-from handlers.places import Memory
-from handlers.report_scope import MACHINE, Outside
+from handlers.places.places import Memory
+from handlers.reports.scope import MACHINE, Outside
 from storage import people, unit_changes, units
 from storage.database import Database
 from tests.handlers import figures_world as world

@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 
 from bot.web.board_tongue import Tongue
-from handlers import board_map, board_scope, board_view
-from handlers.board_map import STATES, Wish
+from handlers.board import map as board_map
+from handlers.board import scope as board_scope
+from handlers.board import view as board_view
+from handlers.board.map import STATES, Wish
 from handlers.papers import period
-from handlers.places import Memory
-from handlers.report_scope import Outside
+from handlers.places.places import Memory
+from handlers.reports.scope import Outside
 from knowledge.workdays import Calendar
 from storage import board, orders, people, plan_items, plans, reports, unit_changes, units, work
 from storage.database import Database, Session

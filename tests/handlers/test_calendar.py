@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers import month_asked
+from handlers.month import asked as month_asked
 from storage import assignments, extensions, members, office_days, people, work
 from storage.database import Database
 from storage.people import Role

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from handlers import figures_frames, words
-from handlers.figures_answer import answer
+from handlers import words
+from handlers.figures import frames as figures_frames
+from handlers.figures.answer import answer
 from handlers.overview.frame import Doubt, Frame, Period
-from handlers.places import Places, all_known
+from handlers.places.places import Places, all_known
 from storage import members, people, unit_changes, units
 from storage.database import Database
 from storage.people import Role

@@ -11,10 +11,12 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 from PIL import Image
 
-from handlers import figures_charted, figures_out, words
-from handlers.figures_answer import Answer, answer
+from handlers import words
+from handlers.figures import charted as figures_charted
+from handlers.figures import out as figures_out
+from handlers.figures.answer import Answer, answer
 from handlers.overview.reading import read
-from handlers.places import Places, all_known
+from handlers.places.places import Places, all_known
 from storage import members, migrate, people
 from storage.database import Database, connect
 from tests.handlers import figures_world

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from handlers import target_asked
+from handlers.targets import asked as target_asked
 from storage.database import Database
 from tests.handlers import figures_world
 from tests.handlers.figures_world import LEADER, OFFICER, tell

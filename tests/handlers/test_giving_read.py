@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers import giving_read, giving_time
-from handlers.giving_read import Order
-from handlers.places import Known, Places
+from handlers.giving import read as giving_read
+from handlers.giving import time as giving_time
+from handlers.giving.read import Order
+from handlers.places.places import Known, Places
 from knowledge.vietnamese import fold
 from tests.clock import HANOI
 

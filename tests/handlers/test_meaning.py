@@ -18,9 +18,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from handlers import meaning
-from handlers.meaning_lexicon import FILE, lexicon
-from handlers.meaning_rules import RULES
+from handlers.meaning import meaning
+from handlers.meaning.lexicon import FILE, lexicon
+from handlers.meaning.rules import RULES
 from knowledge.vietnamese import fold
 
 DATA = Path(__file__).parent / "data"

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers import more_time_days
 from handlers.dialog import NotUnderstood
-from handlers.more_time_days import Term
+from handlers.more_time import days as more_time_days
+from handlers.more_time.days import Term
 from knowledge.workdays import Calendar
 from storage import assignments, audit, confirming, members, people, work
 from storage import unit_changes as changes

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
-from handlers import nudge_letter
+from handlers.nudges import letter as nudge_letter
 from handlers.overview.frame import Frame
-from handlers.report_hours import Hours
+from handlers.reports.hours import Hours
 from handlers.turn import Address, Message
 from storage import audit, groups, nudges
 from storage.database import Database

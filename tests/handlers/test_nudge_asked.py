@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers import nudge_asked, nudge_meant, words
+from handlers import words
+from handlers.nudges import asked as nudge_asked
+from handlers.nudges import meant as nudge_meant
 from handlers.overview.frame import Frame
-from handlers.places import Places
+from handlers.places.places import Places
 from handlers.reading.message import read
 from handlers.turn import Say
 from storage import groups, members, people, unit_changes

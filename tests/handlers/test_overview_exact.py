@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from handlers.overview.reading import read
-from handlers.places import Memory
+from handlers.places.places import Memory
 from storage.database import Database
 from tests.handlers import exact_answers, exact_world
 from tests.handlers.exact_asking import Told, ask, questions

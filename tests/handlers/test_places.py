@@ -6,9 +6,9 @@ from time import perf_counter
 import pytest
 
 from bench.reading import country
-from handlers import place_names
-from handlers.place_hits import Typed
-from handlers.places import Memory
+from handlers.places import names as place_names
+from handlers.places.hits import Typed
+from handlers.places.places import Memory
 from handlers.reading.message import read
 from handlers.reading.tokens import cut
 from handlers.reading.units import unit_hits

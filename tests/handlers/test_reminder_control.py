@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers import control_said, office_said
+from handlers.control import office_said
+from handlers.control import said as control_said
 from scheduler import rungs
 from storage import audit, members, office_days, people, rung_settings, silences, unit_hours, work
 from storage.database import Database

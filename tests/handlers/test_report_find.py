@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.places import Known, Places
-from handlers.report_named import named
+from handlers.places.places import Known, Places
+from handlers.reports.named import named
 from storage import reports
 from storage.database import Database
 from tests.clock import MONDAY as NOW

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.report_hours import Hours, read
+from handlers.reports.hours import Hours, read
 from tests.clock import HANOI
 
 DAYS = st.dates(date(2026, 1, 1), date(2027, 12, 1))

@@ -11,7 +11,8 @@ import docx
 import openpyxl
 import pytest
 
-from handlers import report_asked, report_out
+from handlers.reports import asked as report_asked
+from handlers.reports import out as report_out
 from handlers.turn import Address, Turn
 from storage import audit, members, people, reports, unit_changes, units
 from storage.database import Database, Session

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.channel import Uncertain
-from handlers import report_digest
+from handlers.reports import digest as report_digest
 from storage import audit, fulfilling, members, models, people, reports
 from storage.database import Database
 from storage.people import Role

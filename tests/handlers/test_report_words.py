@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from handlers import meaning
+from handlers.meaning import meaning
 from handlers.reading.message import read
 from knowledge.workdays import Calendar
 from storage import confirming, demands, members, people, plan_items, plans, unit_changes, units

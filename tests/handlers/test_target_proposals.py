@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.target_proposals import propose
-from handlers.target_shapes import shape
-from handlers.target_words import title
+from handlers.targets.proposals import propose
+from handlers.targets.shapes import shape
+from handlers.targets.words import title
 from knowledge.plan import read_plan
 from knowledge.shown import to_json
 from storage.plan_items import Item

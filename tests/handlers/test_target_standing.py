@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from handlers.target_state import Standing
+from handlers.targets.state import Standing
 from storage import headcounts, targets, units
 from storage.database import Database
 from storage.targets import Tie

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from handlers import target_told
 from handlers.dialog import NotUnderstood
+from handlers.targets import told as target_told
 from handlers.turn import Address, Turn
 from storage import plan_items, targets
 from storage.database import Database

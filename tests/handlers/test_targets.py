@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from handlers import target_words
-from handlers.figures_answer import answer
+from handlers.figures.answer import answer
 from handlers.overview.reading import read
-from handlers.places import Places, all_known
+from handlers.places.places import Places, all_known
+from handlers.targets import words as target_words
 from storage import people, targets, unit_changes, units
 from storage.database import Database
 from storage.plan_items import Item

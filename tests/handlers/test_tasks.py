@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from handlers import month_asked, tasks_asked
+from handlers.month import asked as month_asked
+from handlers.tasks import asked as tasks_asked
 from storage import assignments, audit, reports, work
 from storage.database import Database
 from tests.clock import MONDAY

@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 
 import pytest
 
-from handlers.report_hours import Hours
+from handlers.reports.hours import Hours
 from knowledge.workdays import Calendar
 from scheduler import ladder
 from scheduler.ladder import Office, Told, Wave

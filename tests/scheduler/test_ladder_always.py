@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
-from handlers.report_hours import Hours
+from handlers.reports.hours import Hours
 from knowledge.workdays import Calendar
 from scheduler import ladder
 from scheduler.ladder import Office, Told, Wave

@@ -1,0 +1,1 @@
+"""What the board's page shows, and the link that opens it."""

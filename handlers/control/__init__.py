@@ -1,0 +1,1 @@
+"""Leaders steer reminders: silences, hours, rungs, and the office's calendar."""

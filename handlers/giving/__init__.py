@@ -1,0 +1,1 @@
+"""Tasks that a leader gives: read from a sentence, told to units, followed."""

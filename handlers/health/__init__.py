@@ -1,0 +1,1 @@
+"""How delivery to each group stands, and what a unit was sent."""

@@ -1,0 +1,1 @@
+"""What is late, and what has no day, told to those who lead."""

@@ -1,0 +1,115 @@
+"""How what is late is put: by task, who has done it, who has not, and who can't be told."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from handlers.plans.words import day, short
+from handlers.tasks import door as tasks
+from handlers.turn import Say, Value
+from storage import late, reach, units, work
+from storage.database import Session
+from storage.late import Late, Tally
+from storage.work import Work
+
+PAGE = 6
+NAMES = 12  # units named one by one in a line
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One thing that several units owed by one day: who of them is late."""
+
+    one: Work  # of the first of them
+    tally: Tally
+    late: Sequence[Late]
+
+
+def by_task(session: Session, found: Sequence[Late], area: Collection[int] | None) -> list[Task]:
+    """The newest due day first."""
+    grouped: dict[int, list[Late]] = {}
+    for one in found:
+        grouped.setdefault(one.occurrence, []).append(one)
+    tallies = late.tallies(session, grouped, area)
+    first = {
+        one.id: one for one in work.several(session, [some[0].id for some in grouped.values()])
+    }
+    tasks_ = [Task(first[some[0].id], tallies[id], some) for id, some in grouped.items()]
+    return sorted(tasks_, key=lambda task: (-task.late[0].due_on.toordinal(), task.one.item.id))
+
+
+def digest(
+    session: Session, found: Sequence[Task], now: datetime, *, page: int = 0, weekly: bool = False
+) -> Say:
+    """A page of the tasks, then the units that nobody can tell."""
+    shown = found[page * PAGE : (page + 1) * PAGE]
+    known = units.several(session, {one.unit for task in shown for one in task.late})
+    names = {id: unit.name for id, unit in known.items()}
+    pages = -(-len(found) // PAGE)
+    lines: list[Say] = [
+        line(session, task, number, names, now)
+        for number, task in enumerate(shown, start=page * PAGE + 1)
+    ]
+    lines += unreached(session, {one.unit for task in found for one in task.late})
+    values: dict[str, Value] = {
+        "count": len(found),
+        "units": len({one.unit for task in found for one in task.late}),
+        "at": f"{now:%H:%M} {now:%d/%m/%Y}",
+        "page": page + 1,
+        "pages": pages,
+        "lines": tuple(lines),
+    }
+    return Say("late-weekly" if weekly else "late-digest", values)
+
+
+def line(session: Session, task: Task, number: int, names: Mapping[int, str], now: datetime) -> Say:
+    late_ones = [_name(one, names) for one in task.late]
+    told: dict[str, Value] = {"number": number, "names": some(late_ones)}
+    return Say("late-line", {**about(session, task, now), **told})
+
+
+def about(session: Session, task: Task, now: datetime) -> dict[str, Value]:
+    return {
+        "task": short(task.one.item.words),
+        "source": tasks.source(session, task.one, now),
+        "day": day(task.late[0].due_on),
+        "k": task.tally.done,
+        "n": task.tally.asked,
+    }
+
+
+def _name(one: Late, names: Mapping[int, str]) -> Say:
+    name = names.get(one.unit, "")
+    if one.ends_on == one.due_on:
+        return Say("late-name", {"unit": name})
+    return Say("late-name-more", {"unit": name, "day": day(one.ends_on)})
+
+
+def some(names: Sequence[Say]) -> Say:
+    """The first of them after each other, and how many more there are."""
+    joined = names[0]
+    for one in names[1:NAMES]:
+        joined = Say("late-names", {"names": joined, "name": one})
+    if len(names) > NAMES:
+        joined = Say("late-names-more", {"names": joined, "more": len(names) - NAMES})
+    return joined
+
+
+def unreached(session: Session, ids: Collection[int]) -> list[Say]:
+    """A line for those that have nobody, and one for those whose chat takes nothing."""
+    lost = reach.unreached(session, ids)
+    if not lost:
+        return []
+    known = units.several(session, lost)
+    lines = []
+    for why, key in (("nobody", "late-nobody"), ("lost", "late-lost")):
+        here = [
+            Say("late-name", {"unit": known[id].name}) for id in sorted(lost) if lost[id] == why
+        ]
+        if here:
+            lines.append(Say(key, {"count": len(here), "names": some(here)}))
+    return lines
+
+
+def overdue(one: Late, today: date) -> Say:
+    return Say("tasks-overdue", {"days": (today - one.ends_on).days})

@@ -1,0 +1,1 @@
+"""What a sentence means: its intent, and the units, days and figures it names."""

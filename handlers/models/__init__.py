@@ -1,0 +1,1 @@
+"""Models of a unit and their stages."""

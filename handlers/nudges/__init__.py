@@ -1,0 +1,1 @@
+"""Asking exactly those units that an answer named."""

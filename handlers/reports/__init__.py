@@ -1,0 +1,1 @@
+"""Reports: taken from a message, sent, changed, reviewed, found again, handed out."""

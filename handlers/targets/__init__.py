@@ -1,0 +1,1 @@
+"""Targets of plans: tied to measures, reckoned, shown."""
