@@ -119,10 +119,11 @@ def chat(
 ) -> None:
     """Nói chuyện với trợ lý ngay trên dòng lệnh."""
     from bot.commands.talking import talk
+    from scheduler import ticking
 
     found = opening.read()
     with opening.database(found) as database:
-        asyncio.run(talk(found, database, as_, as_json=as_json))
+        asyncio.run(talk(found, database, as_, ticking.minute, as_json=as_json))
 
 
 @app.command()

@@ -48,7 +48,7 @@ def _with_code(session: Session, turn: Turn, code: str) -> Replies:
         _denied(session, turn, "join.wrong-code")
         return [Reply(Say("join-wrong-code"))]
     audit.note(session, turn.at, person, "join.code", turn.account)
-    said = welcome(session, turn.account, turn.where.chat, person, turn.at)
+    said = welcome(session, turn.account, turn.own_chat, person, turn.at)
     return [said, *_tell_maker(session, turn, code, person)]
 
 
@@ -77,7 +77,7 @@ def joined_by_contact(session: Session, turn: Turn) -> Replies:
         _denied(session, turn, "join.contact-unknown")
         return [Reply(Say("join-contact-unknown"), buttons=_ASK)]
     audit.note(session, turn.at, person, "join.contact", turn.account)
-    return [welcome(session, turn.account, turn.where.chat, person, turn.at)]
+    return [welcome(session, turn.account, turn.own_chat, person, turn.at)]
 
 
 def stranger(session: Session, turn: Turn) -> Replies:

@@ -218,7 +218,7 @@ def _hello(session: Session, turn: Turn) -> Replies:
     """On first contact: say that this is an automatic assistant."""
     if turn.person is None or turn.person.greeted or turn.group:
         return ()
-    people.greeted(session, turn.account, turn.where.chat, turn.at)
+    people.greeted(session, turn.account, turn.own_chat, turn.at)
     return [Reply(Say("talk-hello", {"name": turn.person.name}))]
 
 

@@ -62,6 +62,11 @@ class Turn:
     job: Mapping[str, str] = field(default_factory=dict)  # kind "job": what was asked and found
     person: Person | None = None  # filled in by the router
 
+    @property
+    def own_chat(self) -> str:
+        """Where the account itself is spoken to; empty where somebody speaks for it."""
+        return self.where.chat if self.account.startswith(f"{self.where.channel}:") else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Say:

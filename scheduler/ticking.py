@@ -7,9 +7,11 @@ from typing import Protocol
 from handlers.reminding.rows import Line
 from handlers.reports import hours as report_hours
 from scheduler import preview
+from scheduler.follow import follow
 from scheduler.ladder import Office
 from scheduler.late import plan_digests
 from scheduler.plan import Planned, plan_reminders
+from scheduler.sweep import sweep
 from scheduler.undated import plan_undated
 from storage.database import Database
 
@@ -34,6 +36,14 @@ def plan(found: Times, database: Database, now: datetime) -> Planned:
     plan_digests(database, office(found), now)
     plan_undated(database, office(found), now)
     return planned
+
+
+def minute(found: Times, database: Database, now: datetime) -> None:
+    """All that a running bot does by itself, where somebody plays through time."""
+    sweep(database, now)
+    if now.minute == 0:
+        follow(database, now)
+    plan(found, database, now)
 
 
 def foresee(

@@ -50,6 +50,8 @@ class Chat:
     chat: str
 
 
+TERMINAL = "console"  # its chats are called like their accounts
+
 _BEHIND = (
     select(
         PersonRow.id,
@@ -77,10 +79,9 @@ def behind(session: Session, account: str) -> Person | None:
 
 
 def greeted(session: Session, account: str, chat: str, now: datetime) -> None:
-    """Note that the account was told what we are, and where its private chat is."""
-    session.execute(
-        update(AccountRow).where(AccountRow.account == account).values(greeted_at=now, chat=chat)
-    )
+    """Note that the account was told what we are, and where its chat is, if that is known."""
+    told = {"greeted_at": now, **({"chat": chat} if chat else {})}
+    session.execute(update(AccountRow).where(AccountRow.account == account).values(told))
 
 
 _LANGUAGE = (
@@ -92,7 +93,7 @@ _LANGUAGE = (
 
 def language_of(session: Session, channel: str, chat: str) -> str:
     """The language of whoever's private chat this is; empty for a group, or where none is set."""
-    account = chat if ":" in chat else f"{channel}:{chat}"  # the terminal's chats are accounts
+    account = chat if channel == TERMINAL else f"{channel}:{chat}"
     return session.connection().execute(_LANGUAGE, {"account": account}).scalar() or ""
 
 
@@ -167,18 +168,25 @@ def private_chats(session: Session, person: int) -> Sequence[Chat]:
         .where(AccountRow.person == person)
         .order_by(AccountRow.account.like("web:%"), AccountRow.linked_at.desc(), AccountRow.account)
     )
-    chats = [_chat(account, chat) for account, chat in rows]
-    named = [and_(ChatRow.channel == one.channel, ChatRow.chat == one.chat) for one in chats]
+    chats = [named(account, chat) for account, chat in rows]
+    same = [and_(ChatRow.channel == one.channel, ChatRow.chat == one.chat) for one in chats]
     gone = select(ChatRow.channel, ChatRow.chat).where(
-        ChatRow.gone_at.is_not(None), or_(False, *named)
+        ChatRow.gone_at.is_not(None), or_(False, *same)
     )
     lost = set(session.execute(gone))
     return [one for one in chats if (one.channel, one.chat) not in lost]
 
 
-def _chat(account: str, chat: str) -> Chat:
+def chat_of(session: Session, account: str) -> Chat:
+    """Where the account is spoken to in private."""
+    row = session.get(AccountRow, account)
+    return named(account, row.chat if row else "")
+
+
+def named(account: str, chat: str) -> Chat:
+    """An account that has not spoken yet is reached at its own id."""
     channel, _, id = account.partition(":")
-    return Chat(account, channel, chat or id)
+    return Chat(account, channel, chat or (account if channel == TERMINAL else id))
 
 
 def chats_of_admins(session: Session) -> list[tuple[str, str]]:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from sqlalchemy import case, select
 
+from storage import people
 from storage.database import Session
 from storage.tables import AccountRow, ChatRow, GroupRow, PersonRow, RoleRow
 
@@ -80,6 +81,5 @@ def _people(session: Session, units: Collection[int]) -> list[tuple[int, UnitCha
 
 
 def _private(account: str, chat: str, person: int) -> UnitChat:
-    """An account that has not spoken yet is reached at its own id."""
-    channel, _, id = account.partition(":")
-    return UnitChat("private", channel, chat or id, person=person)
+    found = people.named(account, chat)
+    return UnitChat("private", found.channel, found.chat, person=person)

@@ -43,6 +43,8 @@ def test_a_plan_is_read_kept_and_shown(shell: Shell) -> None:
     (listed,) = lines(shell.run("plan", "list", "--json").stdout)
     assert (listed["number"], listed["state"]) == ("12/KH-UBND", "read")
     shown = json.loads(shell.run("plan", "show", "1").stdout)
+    again = shell.run("plan", "add", "ke-hoach.txt", "--json")
+    assert json.loads(again.stdout) == json.loads(shell.run("plan", "show", "1", "--json").stdout)
     assert shown["id"] == 1
     (target,) = shown["targets"]
     assert (target["comparator"], target["value"]) == (">", 85)

@@ -28,7 +28,7 @@ COUNTED = (
 
 
 @app.command()
-def add(paths: list[Path]) -> None:
+def add(paths: list[Path], as_json: AsJson = False) -> None:
     """Đọc các tệp kế hoạch và cho biết đọc được gì; tệp đã có thì giữ nguyên."""
     found = opening.read()
     shelf = Shelf(found.files_dir)
@@ -36,14 +36,16 @@ def add(paths: list[Path]) -> None:
     with opening.database(found) as database:
         for path in paths:
             try:
-                typer.echo(_add(database, shelf, path))
+                id, told = _add(database, shelf, path)
+                typer.echo(_facts(database, id) if as_json else told)
             except reading.Unreadable as error:
                 refused += 1
                 typer.echo(f"{path.name}: {error}", err=True)
     raise typer.Exit(1 if refused else 0)
 
 
-def _add(database: Database, shelf: Shelf, path: Path) -> str:
+def _add(database: Database, shelf: Shelf, path: Path) -> tuple[int, str]:
+    """The plan's number, and what was read in one line."""
     ready, now = plan_files.take(shelf, path, path.name), opening.now()
     with database.begin() as session:
         id, new = plan_files.keep(session, ready, now)
@@ -51,7 +53,7 @@ def _add(database: Database, shelf: Shelf, path: Path) -> str:
             audit.note(session, now, None, "plan.add", str(id), file=path.name)
     counts = ", ".join(f"{len(_list(ready.read, key))} {words}" for key, words in COUNTED)
     state = "đã đọc" if new else "đã có từ trước, giữ nguyên"
-    return f"{id}. {path.name}: {state}; {counts}"
+    return id, f"{id}. {path.name}: {state}; {counts}"
 
 
 def _list(read: reading.Read, key: str) -> list[object]:
@@ -139,10 +141,18 @@ def list_(as_json: AsJson = False) -> None:
 
 
 @app.command("show")
-def show_one(id: int) -> None:
+def show_one(
+    id: int,
+    as_json: Annotated[bool, typer.Option("--json", help="Như khi không có: luôn là JSON.")] = True,
+) -> None:
     """In tất cả những gì đọc được từ một kế hoạch, dạng JSON."""
-    with opening.database() as database, database.read() as session:
+    with opening.database() as database:
+        typer.echo(_facts(database, id))
+
+
+def _facts(database: Database, id: int) -> str:
+    with database.read() as session:
         found = plans.shown(session, id)
     if found is None:
         refuse(f"không có kế hoạch số {id}")
-    typer.echo(json.dumps(found, ensure_ascii=False))
+    return json.dumps(found, ensure_ascii=False)

@@ -57,11 +57,15 @@ def app(plan: Plan, foresee: Foresee) -> typer.Typer:
     @made.command()
     def tick(
         now: Annotated[str, typer.Option(help="Coi như bây giờ là lúc này.")] = "",
+        as_json: AsJson = False,
     ) -> None:
         """Làm một lần việc mà trợ lý làm mỗi phút: xếp gửi mọi tin nhắc đã đến lúc."""
         found = opening.read()
         with opening.database(found) as database:
             done = plan(found, database, moment(now))
+        if as_json:
+            typer.echo(json.dumps({"told": done.told, "unreachable": done.unreachable}))
+            return
         typer.echo(f"Đã xếp gửi cho {done.told} đơn vị; không liên hệ được {done.unreachable}.")
 
     return made

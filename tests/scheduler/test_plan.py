@@ -171,6 +171,24 @@ def test_a_preview_tells_what_was_and_what_will_be_sent(database: Database, tmp_
     ]  # fmt: skip
 
 
+def test_days_gone_by_show_what_nobody_planned(database: Database, tmp_path: Path) -> None:
+    world = minding.make(database, tmp_path)
+    minding.owe(world, ("Họp dân", DUE))
+
+    def told(now: datetime) -> list[tuple[int, int, str]]:
+        found = preview.foresee(database, Office(), now, date(2026, 12, 9), date(2026, 12, 18))
+        return [(one.at.day, one.rung, one.state) for one in found if one.code == "BB"]
+
+    assert told(at("2027-02-01")) == [
+        (9, -7, "expired"), (11, -3, "expired"), (15, -1, "expired"), (16, 0, "expired"),
+        (18, 2, "expired"),
+    ]  # fmt: skip
+    plan_reminders(database, Office(), at("2026-12-15"))  # it slept until then
+    deliver(database, at("2026-12-15"))
+    slept = [(15, -7, "expired"), (15, -3, "expired"), (15, -1, "sent")]
+    assert sorted(told(at("2026-12-15"))) == [*slept, (16, 0, "planned"), (18, 2, "planned")]
+
+
 # What holds whatever is done, and whenever planner and courier sleep.
 
 START, LENGTH = date(2026, 11, 30), 26
