@@ -67,6 +67,7 @@ def run(
 
 async def _clock(found: Settings, service: Service) -> None:
     """What time brings, beside what people bring."""
+    from bot.worker import Worker
     from scheduler import ticking
     from scheduler.follow import follow
     from scheduler.runner import Tick, tick
@@ -79,11 +80,14 @@ async def _clock(found: Settings, service: Service) -> None:
     async def hush() -> None:
         await service.worker.run(forget, service.database, service.clock())
 
+    # a country's plans take seconds: turns go on meanwhile, between its short transactions
+    planner = Worker(1)
+
     async def keep_up() -> None:
-        await service.worker.run(follow, service.database, service.clock())
+        await planner.run(follow, service.database, service.clock())
 
     async def remind() -> None:
-        await service.worker.run(ticking.plan, found, service.database, service.clock())
+        await planner.run(ticking.plan, found, service.database, service.clock())
         service.courier.bell.ring()
 
     ticks = [
@@ -92,7 +96,10 @@ async def _clock(found: Settings, service: Service) -> None:
         Tick("forget", 600, hush),
         Tick("follow", 1800, keep_up),
     ]
-    await tick(ticks, found.timezone)
+    try:
+        await tick(ticks, found.timezone)
+    finally:
+        planner.close()
 
 
 @app.command()

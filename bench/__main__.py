@@ -16,6 +16,7 @@ BENCHES = (
     "answers",
     "charts",
     "board",
+    "machine",
     "waves",
     "kills",
 )

@@ -37,6 +37,7 @@ class Year:
 YEARS = (
     Year("spread over the year", [FIRST + timedelta(days=8 * (n - 30)) for n in range(ENTRIES)]),
     Year("all due on the first day", [FIRST] * ENTRIES),
+    Year("confirmed late", [FIRST + timedelta(days=7 * (n - ENTRIES)) for n in range(ENTRIES)]),
 )
 
 
@@ -62,7 +63,7 @@ def _days(database: Database) -> Iterator[list[str]]:
         _deliver(database)
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         yield [
-            f"{now:%a %d/%m}", str(told), f"{first:.2f}", f"{AIM:.0f}", f"{again:.2f}",
+            f"{now:%a %d/%m}", str(told), f"{first:.2f}", f"{AIM:.0f}", f"{again * 1000:.0f} ms",
             f"{memory:.0f}",
         ]  # fmt: skip
 

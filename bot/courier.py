@@ -1,6 +1,6 @@
 """Outbox -> channels: claims what may be sent, sends it, and notes what became of it.
 
-At most SEND_SLOTS sends are in flight; those are what a crash leaves uncertain.
+At most as many sends are in flight as slots are open; those a crash leaves uncertain.
 """
 
 import asyncio
@@ -9,19 +9,20 @@ from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from time import monotonic
 
 import structlog
 
 from bot import channel as port
-from bot import outcomes
 from bot.channel import Channel
+from bot.flights import Finished, Sending, settle
 from bot.logs import place
 from bot.making import Maker, Order
-from bot.outcomes import Delivered
+from bot.slots import Slots
 from bot.worker import Bell, Worker, recover
-from bot.writing import Compose, Writer, Written
+from bot.writing import Compose, Writer
 from handlers.turn import Address, Paper
-from storage import dispatch
+from storage import dispatch, pace
 from storage.database import Database, Session
 from storage.dispatch import Owed
 
@@ -32,33 +33,12 @@ SEND_WITHIN = 90.0  # seconds; a driver's own limits are shorter
 
 
 @dataclass(frozen=True, slots=True)
-class Sending:
-    """A letter in flight."""
-
-    letter: Written
-    claim: str
-
-    @property
-    def owed(self) -> Owed:
-        return self.letter.owed
-
-
-@dataclass(frozen=True, slots=True)
 class Claimed:
     """What is to be sent, what is to be made first, and when to look again."""
 
     sendings: list[Sending]
     orders: list[Order]
     again: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class Finished:
-    """How a send ended: the app's message id, or the error."""
-
-    sending: Sending
-    message: str = ""
-    error: port.SendError | None = None
 
 
 class Courier:
@@ -72,7 +52,7 @@ class Courier:
         worker: Worker,
         *,
         clock: Callable[[], datetime],
-        slots: int = 8,
+        slots: int | None = None,
         maker: Maker | None = None,
     ) -> None:
         self.database = database
@@ -81,12 +61,12 @@ class Courier:
         self._maker = maker
         self.worker = worker
         self.clock = clock
-        self.slots = slots
         self.bell = Bell()
         self._finished: deque[Finished] = deque()  # the loop appends, a worker's thread takes
         self._flying = 0
         self._stopped = False
         self._limits = {name: one.abilities.limits for name, one in channels.items()}
+        self.slots = Slots({name: one.a_second for name, one in self._limits.items()}, slots)
 
     async def run(self) -> None:
         """Send what is owed, until told to stop; what is in flight then is waited for."""
@@ -102,8 +82,7 @@ class Courier:
                 for sending in claimed.sendings:
                     self._flying += 1
                     group.create_task(self._carry(sending))
-                idle = not claimed.sendings or self._flying >= self.slots
-                if idle and not self._finished:
+                if not self._finished:
                     await self.bell.wait(self._rest(claimed.again))
 
     def stop(self) -> None:
@@ -125,7 +104,7 @@ class Courier:
                 await self._carry(sending)
 
     def _rest(self, again: datetime | None) -> float:
-        if again is None:
+        if again is None or self._flying >= self.slots.open:
             return LOOK_AGAIN
         return max(0.001, min(LOOK_AGAIN, (again - self.clock()).total_seconds()))
 
@@ -135,7 +114,7 @@ class Courier:
 
     def _settle_and_claim(self) -> Claimed:
         # counted first: what ends meanwhile is settled with, or before, its slot is used again
-        free = 0 if self._stopped else self.slots - self._flying
+        free = 0 if self._stopped else self.slots.open - self._flying
         ended = [self._finished.popleft() for _ in range(len(self._finished))]
         try:
             return self._one_exchange(ended, free)
@@ -146,7 +125,7 @@ class Courier:
     def _one_exchange(self, ended: list[Finished], free: int) -> Claimed:
         now = self.clock()
         with self.database.begin() as session:
-            _settle(session, ended, now)
+            settle(session, ended, now)
             if free <= 0:
                 return Claimed([], [], None)
             chosen = dispatch.look(session, self._limits, now, limit=free)
@@ -157,11 +136,17 @@ class Courier:
             # they leave now: counted from before they were written, the next would follow too soon
             if not dispatch.claim(session, rows, claim, self._limits, self.clock()):
                 return Claimed([], orders, now)  # another process was quicker
-            # something was cancelled or put aside: what stands behind it may go at once
-            again = now if len(rows) < len(chosen) else None
-            if not chosen:
-                again = dispatch.next_look(session, self._limits, now)
+            again = self._again(session, chosen, now)
+            if len(rows) < len(chosen):  # something was cancelled or put aside:
+                again = now  # what stands behind it may go at once
             return Claimed([Sending(one, claim) for one in written], orders, again)
+
+    def _again(self, session: Session, chosen: Sequence[Owed], now: datetime) -> datetime | None:
+        """When to look again: what is behind those that were chosen, or is not due yet."""
+        if not chosen:
+            return dispatch.next_look(session, self._limits, now)
+        channels = {one.channel for one in chosen}
+        return min(pace.opens(session, name, self._limits[name]) for name in channels)
 
     def _order(
         self, session: Session, papers: list[tuple[Owed, Paper]], claim: str, now: datetime
@@ -177,9 +162,11 @@ class Courier:
         self.bell.ring()
 
     async def _carry(self, sending: Sending) -> None:
+        left = monotonic()
         try:
             message = await asyncio.wait_for(self._send(sending), SEND_WITHIN)
             self._finished.append(Finished(sending, message))
+            self.slots.took(sending.owed.channel, monotonic() - left)
         except port.SendError as error:
             self._finished.append(Finished(sending, error=error))
         except TimeoutError:
@@ -202,19 +189,3 @@ class Courier:
                 return await channel.send(to, sending.letter.message)
             return owed.edits
         return await channel.send(to, sending.letter.message)
-
-
-def _settle(session: Session, ended: Sequence[Finished], now: datetime) -> None:
-    """Note what became of what was in flight: no two of them to one chat."""
-    outcomes.arrived(
-        session,
-        [
-            Delivered(end.sending.owed, end.sending.claim, end.message, end.sending.letter.more)
-            for end in ended
-            if end.error is None
-        ],
-        now,
-    )
-    for end in ended:
-        if end.error is not None:
-            outcomes.ended(session, end.sending.owed, end.sending.claim, end.error, now)

@@ -94,7 +94,7 @@ def build(
     *,
     clock: Callable[[], datetime],
     language: str = "vi",
-    slots: int = 8,
+    slots: int | None = None,
     name: str = "one",
     assistant: Assistant | None = None,
     recipes: Mapping[str, Recipe] | None = None,

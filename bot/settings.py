@@ -4,11 +4,13 @@ import os
 import re
 from datetime import time
 from pathlib import Path
-from typing import Literal, Self
+from typing import Any, Literal, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import Field, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.slots import LEAST
 
 SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
 
@@ -42,7 +44,7 @@ class Settings(BaseSettings):
     quiet_hours: str = "20:00-07:00"
     data_dir: Path = Path("data")
     pace: float = Field(default=25, ge=0, le=30)
-    send_slots: int = Field(default=8, ge=1, le=64)
+    send_slots: int = Field(default=LEAST, ge=1, le=64)
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     log_format: Literal["text", "json"] = "text"
 
@@ -92,6 +94,12 @@ class Settings(BaseSettings):
         time.fromisoformat(start), time.fromisoformat(end)
         return text
 
+    @model_validator(mode="before")
+    @classmethod
+    def _database_lies_with_the_data(cls, given: dict[str, Any]) -> dict[str, Any]:
+        folder = Path(given.get("data_dir", "data"))
+        return {"database_url": f"sqlite:///{folder / 'danvan.db'}", **given}
+
     @model_validator(mode="after")
     def _webhook_is_guarded(self) -> Self:
         if not self.webhook_url:
@@ -107,6 +115,11 @@ class Settings(BaseSettings):
     @property
     def admin_accounts(self) -> tuple[str, ...]:
         return tuple(one.strip() for one in self.admins.split(",") if one.strip())
+
+    @property
+    def slots(self) -> int | None:
+        """How many sends may be in flight; None: that many, or more where lines are slow."""
+        return self.send_slots if "send_slots" in self.model_fields_set else None
 
     @property
     def fonts_dir(self) -> Path:

@@ -5,11 +5,19 @@ from datetime import date
 FAR = 10  # years: no plan's timetable is followed for longer
 
 
-def years(start: str | None, end: str | None, issued_on: str | None, today: date) -> range:
-    """Those of the plan's period from this year on; all of them when the period is over.
+def years(
+    start: str | None,
+    end: str | None,
+    issued_on: str | None,
+    today: date,
+    since: date | None = None,
+) -> range:
+    """Those of the plan's period from `since` on, when it was put into force; all when it was over.
 
-    A period without an end reaches to this year; the next is asked for when it has come.
+    A period without an end reaches to this year; the next is asked for when it has come. What
+    was asked in the year before is asked still: it may be late.
     """
+    since = min(since or today, today)
     first = _year(start) or _year(issued_on) or today.year
     if end:
         last = max(first, _year(end) or first)
@@ -17,8 +25,8 @@ def years(start: str | None, end: str | None, issued_on: str | None, today: date
         last = max(first, today.year)
     else:
         last = first if issued_on else today.year
-    if last >= today.year:
-        first = max(first, today.year)
+    if last >= since.year:
+        first = max(first, since.year)
     return range(max(first, last - FAR), min(last, first + FAR) + 1)
 
 

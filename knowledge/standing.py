@@ -29,6 +29,10 @@ PROVED = re.compile(
     r"|duoc (?:danh gia|khen|ton vinh|cham)|dat (?:tieu chi|tieu chuan|danh hieu|loai))\b"
 )
 JUDGED = re.compile(r"\b(?:cong nhan|duoc (?:danh gia|khen|ton vinh|cham)|dat loai)\b")
+LATER = re.compile(  # what is done with a model once it is there
+    r"\b(?:danh gia|cong nhan|khen thuong|bieu duong|ton vinh|binh xet|binh chon|xep loai"
+    r"|cham diem|so ket|tong ket|tham dinh|nhan rong)\b"
+)
 REGISTERS = re.compile(r"\bdang k[iy]\b")
 
 
@@ -69,3 +73,9 @@ def proved(words: str) -> bool:
     if REGISTERS.search(folded):
         return JUDGED.search(folded) is not None
     return PROVED.search(folded) is not None
+
+
+def later_stage(words: str) -> bool:
+    """Does it ask for what comes after a registration: models judged, rewarded, summed up?"""
+    folded = fold(words)
+    return proved(words) or (LATER.search(folded) is not None and not REGISTERS.search(folded))

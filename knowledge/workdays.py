@@ -14,6 +14,7 @@ import holidays
 # what the package (0.108) does not know yet: 2/1/2026 off, made up on Saturday 10/1/2026
 OFF = frozenset({date(2026, 1, 2)})
 ON = frozenset({date(2026, 1, 10)})
+TET = "Tết Nguyên Đán"  # as the package calls its first day
 FAR = 60  # days: no run of days off is as long; past it the calendar itself is in error
 
 
@@ -28,6 +29,15 @@ def public(year: int) -> tuple[frozenset[date], frozenset[date]]:
 def names(year: int) -> Mapping[date, str]:
     """What the public holidays of the year are called, in Vietnamese."""
     return dict(holidays.country_holidays("VN", years=year, language="vi"))
+
+
+def called(first: date, last: date) -> str:
+    """The public holidays among these days, each once: all the days of Tết are Tết."""
+    days = (first + timedelta(days=far) for far in range((last - first).days + 1))
+    said = [name for day in days if (name := names(day.year).get(day))]
+    plain = [name for name in said if "(" not in name] or said  # "(nghỉ bù)", "(thay cho ...)"
+    kept = plain if TET not in plain else [TET, *(one for one in plain if "Tết" not in one)]
+    return ", ".join(dict.fromkeys(kept))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from handlers.late import door as late
-from handlers.late.whom import Hearers
+from handlers.late.whom import Hearers, told_itself
 from handlers.post import private_to
 from scheduler import owings
 from scheduler.digests import Digest, Heard, digest
@@ -18,6 +18,7 @@ from storage.late import Late
 from storage.outbox import Letter, put_all
 
 PLANNED = "digests of late work"  # the day whose digests are queued
+AT_ONCE = 500  # letters in one transaction: on SQLite nobody else writes meanwhile
 
 
 def plan_digests(database: Database, office: Office, now: datetime) -> int:
@@ -27,11 +28,14 @@ def plan_digests(database: Database, office: Office, now: datetime) -> int:
         if not due(session, office, PLANNED, now.date().isoformat(), now):
             return 0
         letters = _letters(session, office, now)
-    with database.begin() as session:
-        if not reminders.hold(session):  # another process plans
-            return 0
-        put_all(session, letters, now)
-        facts.put(session, PLANNED, now.date().isoformat())
+    for begin in range(0, max(1, len(letters)), AT_ONCE):
+        some = letters[begin : begin + AT_ONCE]
+        with database.begin() as session:
+            if not reminders.hold(session):  # another process plans
+                return 0
+            put_all(session, some, now)
+            if begin + AT_ONCE >= len(letters):
+                facts.put(session, PLANNED, now.date().isoformat())
     return len(letters)
 
 
@@ -47,8 +51,10 @@ def _letters(session: Session, office: Office, now: datetime) -> list[Letter]:
     found = lates.missing(session, now.date() - HISTORY, now.date())
     told, hearers = lates.told(session, now), Hearers.read(session)
     mine: dict[int, list[Late]] = {}
+    alone = told_itself(session, hearers, found)
     for one in found:
-        for person in hearers.of(one.unit):
+        here = (one.occurrence, one.unit) in alone
+        for person in hearers.of_others(one.unit) if here else hearers.of(one.unit):
             mine.setdefault(person, []).append(one)
     letters = []
     for person, some in mine.items():

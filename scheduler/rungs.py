@@ -87,24 +87,47 @@ class Step:
     offset: int
 
 
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A rung of whatever is due on a day, and the working day `on` which it is told."""
+
+    on: date
+    rung: str
+    offset: int
+
+    def step(self, assignment: int, due_on: date) -> Step:
+        return Step(assignment, self.rung, self.on, due_on, self.offset)
+
+
 def steps(owing: Owing, calendar: Calendar) -> list[Step]:
-    """Each reminder on its working day, in order; of rungs that meet the latest names the day.
+    """Each reminder on its working day, in order."""
+    return [one.step(owing.assignment, owing.ends_on) for one in of(owing, calendar)]
+
+
+def of(owing: Owing, calendar: Calendar) -> tuple[Day, ...]:
+    """Its days in order; reckoned once for all units that owe the same."""
+    return _spoken(owing.ends_on, owing.opens_on, owing.again_on, owing.rungs, calendar)
+
+
+@lru_cache(maxsize=4096)
+def _spoken(
+    due_on: date, opens_on: date, wanted: date | None, rungs: Rungs, calendar: Calendar
+) -> tuple[Day, ...]:
+    """Of rungs that meet the latest names the day.
 
     Before the work opens there is nothing to do about it, so nothing is said, but the due day is
     never silent; nor do rungs speak before the day on which somebody wants to be asked again.
     """
-    due_on, wanted = owing.ends_on, owing.again_on
     found = {}
     if wanted is not None:
         on = calendar.next_working(wanted)
-        name = f"{wanted.isoformat()} again"
-        found[on] = Step(owing.assignment, name, on, due_on, (on - due_on).days)
-    for offset, on, name in days(due_on, owing.rungs, calendar):
-        silent = offset < 0 and on < owing.opens_on
+        found[on] = Day(on, f"{wanted.isoformat()} again", (on - due_on).days)
+    for offset, on, name in days(due_on, rungs, calendar):
+        silent = offset < 0 and on < opens_on
         awaited = wanted is not None and on < wanted and offset != 0
         if not silent and not awaited:
-            found[on] = Step(owing.assignment, name, on, due_on, offset)
-    return [found[on] for on in sorted(found)]
+            found[on] = Day(on, name, offset)
+    return tuple(found[on] for on in sorted(found))
 
 
 @lru_cache(maxsize=4096)

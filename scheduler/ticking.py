@@ -7,7 +7,7 @@ from typing import Protocol
 from handlers.reminding.rows import Line
 from handlers.reports import hours as report_hours
 from scheduler import preview
-from scheduler.follow import follow
+from scheduler.follow import catch_up, follow
 from scheduler.ladder import Office
 from scheduler.late import plan_digests
 from scheduler.plan import Planned, plan_reminders
@@ -32,6 +32,7 @@ def office(found: Times) -> Office:
 
 def plan(found: Times, database: Database, now: datetime) -> Planned:
     """Units' reminders, then leaders' digests, then what administrators hear once a month."""
+    catch_up(database, now)
     planned = plan_reminders(database, office(found), now)
     plan_digests(database, office(found), now)
     plan_undated(database, office(found), now)

@@ -3,7 +3,7 @@
 Whether one is late or missing is never stored: it follows from the day.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
@@ -162,27 +162,53 @@ def settle(
     session.flush()
 
 
-def carry(session: Session, pairs: Mapping[int, int], near: int) -> None:
+def carry(
+    session: Session, pairs: Mapping[int, int], near: int, successors: Mapping[int, int]
+) -> dict[int, int]:
     """What was done by an entry of the old plan, or has more time there, has so by its counterpart.
 
-    `pairs`: old id -> new id.
+    `pairs`: old entry -> new entry; returned is the same of assignments: those of one unit, by
+    the nearest days. Whatever a unit had done that is no more, its successor has done.
     """
     before = read(session, OccurrenceRow.item.in_(pairs))
     after = read(session, OccurrenceRow.item.in_(pairs.values()))
-    for old in before:
-        ended = old.done_at is not None or old.exempt not in (None, MERGED)
-        if not ended and (old.extended_to is None or old.exempt == MERGED):
+    own = {(one.occurrence, one.unit) for one in before}
+    found: dict[int, int] = {}
+    for _, old, new in sorted(_near(before, after, pairs, near, successors), key=_nearest):
+        if old.id in found or new.id in found.values():
             continue
-        same = [
-            new
-            for new in after
-            if (new.item, new.unit) == (pairs[old.item], old.unit)
-            and new.open
-            and abs((new.due_on - old.due_on).days) <= near
-        ]
-        if same:
-            _copy(session, old, min(same, key=lambda new: abs(new.due_on - old.due_on)))
-            after = read(session, OccurrenceRow.item.in_(pairs.values()))
+        if old.unit != new.unit and (old.occurrence, new.unit) in own:
+            continue
+        found[old.id] = new.id
+        ended = old.done_at is not None or old.exempt not in (None, MERGED)
+        if new.open and (ended or (old.extended_to is not None and old.exempt != MERGED)):
+            _copy(session, old, new)
+    return found
+
+
+def _near(
+    before: Sequence[Assignment],
+    after: Sequence[Assignment],
+    pairs: Mapping[int, int],
+    near: int,
+    successors: Mapping[int, int],
+) -> Iterator[tuple[int, Assignment, Assignment]]:
+    """Each two that may be the same duty, with the days between them."""
+    there: dict[tuple[int, int], list[Assignment]] = {}
+    for new in after:
+        there.setdefault((new.item, new.unit), []).append(new)
+    for old in before:
+        unit = successors.get(old.unit, old.unit)
+        for new in there.get((pairs[old.item], unit), ()):
+            apart = abs((new.due_on - old.due_on).days)
+            if apart <= near:
+                yield apart, old, new
+
+
+def _nearest(of: tuple[int, Assignment, Assignment]) -> tuple[int, bool, int, int]:
+    """What was done comes before what was not."""
+    apart, old, new = of
+    return apart, old.done_at is None, old.id, new.id
 
 
 def _copy(session: Session, old: Assignment, new: Assignment) -> None:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import bindparam, select, update
 
+from storage import stirring
 from storage.database import Session
 from storage.tables import ChatRow, DialogueRow, DraftRow, GroupRow, OutboxRow, is_unsent
 from storage.upsert import add_new, set_row, set_rows
@@ -56,7 +57,9 @@ def pause(session: Session, channel: str, chat: str, until: datetime) -> None:
 
 def spoke(session: Session, channel: str, chat: str) -> None:
     """The chat spoke to us, so it is there."""
-    session.connection().execute(_SPOKE, {"its_channel": channel, "its_chat": chat})
+    values = {"its_channel": channel, "its_chat": chat}
+    if session.connection().execute(_SPOKE, values).rowcount:
+        stirring.note(session.connection())
 
 
 def slowed(session: Session, channel: str, chat: str, now: datetime, until: datetime) -> bool:

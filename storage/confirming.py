@@ -10,7 +10,7 @@ from knowledge import plan_changes
 from knowledge.plan_changes import Change
 from knowledge.vietnamese import fold
 from knowledge.workdays import Calendar
-from storage import assignments, owing, plan_items, plans
+from storage import assignments, audiences, owing, plan_items, plans, renewed
 from storage.database import Session
 from storage.plan_items import ENTRIES, Item
 from storage.plans import LIVE, Plan
@@ -86,7 +86,10 @@ def replace(
     if before.state not in LIVE or after.state not in LIVE:
         raise NotNow
     confirm(session, new, now, calendar, by=by)
-    assignments.carry(session, pairs(session, old, new), NEAR)
+    same = pairs(session, old, new)
+    known = audiences.register(session, after.unit, now.date())
+    carried = assignments.carry(session, same, NEAR, owing.successors(known))
+    renewed.carry(session, same, carried)
     plans.becomes(session, old, "superseded", now, replaced_by=new)
     owing.follow(session, old, now, calendar)
 

@@ -14,6 +14,8 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, Operation
 from sqlalchemy.orm import Session as Session
 from sqlalchemy.pool import QueuePool
 
+from storage import stirring
+
 BUSY_MS = 10_000  # another process (a command) may write for a while
 
 
@@ -83,6 +85,7 @@ def connect(url: str) -> Database:
         pool_pre_ping=True,
         hide_parameters=True,  # errors are logged, and parameters hold what people wrote
     )
+    stirring.watch(engine)
     return Database(engine, engine, sqlite=False)
 
 
@@ -102,6 +105,7 @@ def _sqlite(url: str, path: str | None) -> Database:
     event.listen(reader, "connect", _prepare)
     event.listen(writer, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
     event.listen(reader, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
+    stirring.watch(writer)
     return Database(writer, reader, sqlite=True)
 
 

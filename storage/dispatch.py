@@ -12,7 +12,10 @@ from storage.database import Session, Taken, unless_taken
 from storage.pace import LONG_AGO, Limits
 from storage.tables import ChatRow, OutboxRow, is_in_flight, is_of, is_unsent
 
-EDITABLE = timedelta(hours=47)  # Telegram lets a bot edit for 48 hours
+EDITABLE = timedelta(hours=47)  # what is older has scrolled away: a new message is sent
+# an app lets a bot change its own messages for ever: a reminder is put right where it stands
+PUT_RIGHT = timedelta(days=30)
+REMINDER = "remind:"
 LOOK = 200  # candidates looked at in one go
 
 
@@ -43,7 +46,10 @@ _MESSAGE = (
     .where(
         or_(_earlier.id == OutboxRow.edits, _earlier.edits == OutboxRow.edits),
         _earlier.message.is_not(None),
-        _earlier.sent_at > bindparam("editable"),
+        or_(
+            _earlier.sent_at > bindparam("editable"),
+            OutboxRow.key.startswith(REMINDER) & (_earlier.sent_at > bindparam("put_right")),
+        ),
     )
     .order_by(_earlier.id.desc())
     .limit(1)
@@ -88,10 +94,12 @@ _CANDIDATES = (
 _LATER = select(func.min(OutboxRow.not_before)).where(
     is_unsent(OutboxRow), OutboxRow.not_before > bindparam("now"), is_of(OutboxRow)
 )
+_IS_DUE = is_unsent(OutboxRow), OutboxRow.not_before <= bindparam("now"), is_of(OutboxRow)
+_DUE = select(OutboxRow.id).where(*_IS_DUE).limit(1)
 _HELD = (
     select(OutboxRow.chat, ChatRow.next_send, ChatRow.paused_until)
     .outerjoin(ChatRow, _ITS_CHAT)
-    .where(is_unsent(OutboxRow), OutboxRow.not_before <= bindparam("now"), is_of(OutboxRow))
+    .where(*_IS_DUE)
     .distinct()
     .limit(LOOK)
 )
@@ -120,6 +128,7 @@ def look(
 def _candidates(session: Session, channels: Sequence[str], now: datetime) -> Iterator[Owed]:
     """Yield letters as they are asked for: most of what waits is never looked at."""
     asked = {"channels": sorted(channels), "now": now, "editable": now - EDITABLE}
+    asked["put_right"] = now - PUT_RIGHT
     with session.connection().execute(_CANDIDATES, asked) as rows:
         for row in rows:
             yield Owed(*row)
@@ -179,8 +188,12 @@ def next_look(session: Session, channels: Mapping[str, Limits], now: datetime) -
 
 def _opens(session: Session, channel: str, limits: Limits, now: datetime) -> datetime | None:
     """When the first chat with something due may be spoken to; None when nothing is due."""
+    all_of_it = pace.opens(session, channel, limits)
+    if all_of_it > now:  # then it is the channel that waits: its chats need not be asked
+        due = session.connection().execute(_DUE, {"channels": [channel], "now": now}).first()
+        return all_of_it if due else None
     held = session.connection().execute(_HELD, {"channels": [channel], "now": now}).all()
     if not held:
         return None
     first = min(max(next_send or LONG_AGO, paused or LONG_AGO) for _, next_send, paused in held)
-    return max(first, pace.opens(session, channel, limits))
+    return max(first, all_of_it)

@@ -14,5 +14,10 @@ def get(session: Session, name: str) -> str:
     return session.scalar(select(FactRow.value).where(FactRow.name == name)) or ""
 
 
+def all(session: Session) -> dict[str, str]:
+    """Every fact by its name; they are few."""
+    return dict(session.execute(select(FactRow.name, FactRow.value)).all())
+
+
 def put(session: Session, name: str, value: str) -> None:
     set_row(session, FactRow, {"name": name}, {"value": value})

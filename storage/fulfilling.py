@@ -1,7 +1,8 @@
 """Which report does which assignment, and how that is taken back.
 
 Unit and kind must fit, and the day it happened must not lie before the occurrence's window. A
-report does one occurrence of an entry: the earliest still owed.
+report does one occurrence of an entry: the earliest still owed. Rows of a plan that ask for the
+same report follow one another like that, too (`storage/windows.py`).
 """
 
 from collections.abc import Collection, Sequence
@@ -9,12 +10,13 @@ from datetime import datetime
 
 from sqlalchemy import delete, select, update
 
-from storage import ended, reports
+from storage import ended, reports, windows
 from storage.assignments import Assignment, read
 from storage.database import Session
 from storage.reports import Report, Wanted
 from storage.tables import AssignmentRow, ItemRow, ReportRefusalRow
 from storage.upsert import add_new
+from storage.windows import Window
 
 ASKED = AssignmentRow.owes == "report"
 OPEN = (
@@ -26,15 +28,49 @@ OPEN = (
 
 def fit(session: Session, report: Report, when: datetime) -> list[Assignment]:
     """Let the report do what it can, as of `when`; return all it does now."""
-    if report.counted:
-        refused = _refused(session, report.id)
-        doing = {one.item for one in done_with(session, report.id)}
-        for one in owed(session, report.unit, report.kind):
-            if one.item in doing or one.id in refused or one.opens_on > report.happened_on:
-                continue
-            _do(session, one.id, report, when)
-            doing.add(one.item)
+    done = done_with(session, report.id)
+    if not report.counted:
+        return done
+    refused = _refused(session, report.id)
+    there = windows.of(session, report.unit, report.kind)
+    able = [
+        one
+        for one in there
+        if one.assignment.open and one.assignment.id not in refused and _fits(one, report)
+    ]
+    ids = {one.id for one in done}
+    doing = [one for one in there if one.assignment.id in ids]
+    chosen = _nothing(able, doing, report) if report.nothing else _earliest(able, doing)
+    if report.nothing and refused:
+        chosen = []  # what it was told of is owed after all: no other takes its place
+    for one in chosen:
+        _do(session, one.assignment.id, report, when)
     return done_with(session, report.id)
+
+
+def _fits(one: Window, report: Report) -> bool:
+    return one.opens_on <= report.happened_on and not one.stage
+
+
+def _earliest(able: Sequence[Window], doing: Sequence[Window]) -> list[Window]:
+    """Of each row of demands the earliest, with all that is due on that day."""
+    days = {one.row: one.assignment.due_on for one in reversed([*doing, *able])}
+    return [one for one in able if days[one.row] == one.assignment.due_on]
+
+
+def _nothing(able: Sequence[Window], doing: Sequence[Window], report: Report) -> list[Window]:
+    """One thing that was owed, and the same due on that day by other plans: nothing to come."""
+    near = [one for one in able if not one.whole or one.assignment.due_on <= report.happened_on]
+    first = next(iter([*doing, *near]), None)
+    if first is None:
+        return []
+    plans = {one.plan for one in doing}
+    found = []
+    for one in near:
+        if one.assignment.due_on == first.assignment.due_on and one.plan not in plans:
+            plans.add(one.plan)
+            found.append(one)
+    return found
 
 
 def changed(session: Session, report: Report, when: datetime) -> list[Assignment]:
@@ -48,7 +84,7 @@ def changed(session: Session, report: Report, when: datetime) -> list[Assignment
         for one in before
         if report.counted
         and one.unit == report.unit
-        and (report.kind == "task" or one.opens_on <= report.happened_on)
+        and (report.kind == "task" or windows.opens_on(session, one) <= report.happened_on)
     ]
     free(session, [one.id for one in before if one not in stays])
     for one in before:
@@ -67,6 +103,15 @@ def choose(session: Session, report: Report, assignment: int, when: datetime) ->
         return row.done_with == report.id
     _do(session, assignment, report, when)
     return True
+
+
+def prefer(session: Session, report: Report, assignment: int, when: datetime) -> None:
+    """It was told for this very assignment: it does that, where unit, kind and time fit."""
+    there = windows.of(session, report.unit, report.kind)
+    one = next((one for one in there if one.assignment.id == assignment), None)
+    fits = one is not None and one.assignment.open and one.opens_on <= report.happened_on
+    if fits and report.counted:
+        _do(session, assignment, report, when)
 
 
 def refuse(session: Session, report: int, assignment: int) -> bool:
@@ -103,9 +148,13 @@ def free(session: Session, ids: Collection[int]) -> None:
     session.expire_all()
 
 
-def follow_plan(session: Session, plan: int) -> None:
-    """Reports that were sent before the plan asked for them do what it asks, the oldest first."""
-    _fit_waiting(session, open_ones(session, None, ASKED, ItemRow.plan == plan))
+def follow_plan(session: Session, plan: int, some: Collection[int] | None = None) -> None:
+    """Reports that were sent before the plan asked for them do what it asks, the oldest first.
+
+    `some`: only by these entries.
+    """
+    entries = () if some is None else (ItemRow.id.in_(some),)
+    _fit_waiting(session, open_ones(session, None, ASKED, ItemRow.plan == plan, *entries))
 
 
 def _fit_waiting(session: Session, waiting: Sequence[Assignment]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 
 from storage.database import Session
 from storage.tables import GroupRow, UnitRow
@@ -60,6 +60,11 @@ def link(
     row.unit, row.linked_by, row.linked_at = unit, by, now
     session.flush()
     return _value(row)
+
+
+def drop(session: Session, channel: str, units: Collection[int]) -> None:
+    """These units have no group on the channel any more; nothing is kept of those that were."""
+    session.execute(delete(GroupRow).where(GroupRow.channel == channel, GroupRow.unit.in_(units)))
 
 
 def find(session: Session, channel: str, chat: str) -> Group | None:

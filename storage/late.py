@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 
 from storage.database import Session
 from storage.fulfilling import OPEN
@@ -14,6 +14,7 @@ from storage.tables import AssignmentRow, ItemRow, OccurrenceRow, OutboxRow, Pla
 DAY = timedelta(days=1)
 PREFIX = "late:"
 LOST = ("failed", "expired", "cancelled")  # such a letter has told nobody anything
+OpenOnes = Select[int, int, int, int, date, date]  # what a Late is made of
 MEMORY = timedelta(days=60)  # longer than any run of days off; past it all is told anew
 
 
@@ -45,7 +46,21 @@ def missing(
     occurrence: int | None = None,
 ) -> list[Late]:
     """What ended in these days and is owed still, of these units or of all; the oldest first."""
-    asked = (
+    asked = _open().where(ENDS_ON.between(since, before - DAY))
+    if occurrence is not None:
+        asked = asked.where(AssignmentRow.occurrence == occurrence)
+    return _read(session, asked, units)
+
+
+def owed(
+    session: Session, occurrences: Collection[int], units: Collection[int] | None = None
+) -> list[Late]:
+    """All that these units (or all) still owe of these, late or not."""
+    return _read(session, _open().where(AssignmentRow.occurrence.in_(occurrences)), units)
+
+
+def _open() -> OpenOnes:
+    return (
         select(
             AssignmentRow.id,
             AssignmentRow.unit,
@@ -57,14 +72,27 @@ def missing(
         .join(OccurrenceRow, OccurrenceRow.id == AssignmentRow.occurrence)
         .join(ItemRow, ItemRow.id == OccurrenceRow.item)
         .join(PlanRow, PlanRow.id == ItemRow.plan)
-        .where(*OPEN, PlanRow.state == "confirmed", ENDS_ON.between(since, before - DAY))
+        .where(*OPEN, PlanRow.state == "confirmed")
         .order_by(OccurrenceRow.due_on, OccurrenceRow.id, AssignmentRow.unit)
     )
+
+
+def _read(session: Session, asked: OpenOnes, units: Collection[int] | None) -> list[Late]:
     if units is not None:
         asked = asked.where(AssignmentRow.unit.in_(units))
-    if occurrence is not None:
-        asked = asked.where(AssignmentRow.occurrence == occurrence)
     return [Late(*row) for row in session.execute(asked)]
+
+
+def asked_of(session: Session, occurrences: Collection[int]) -> list[tuple[int, int]]:
+    """Of each of these, every unit that is asked for it: done or not."""
+    rows = session.execute(
+        select(AssignmentRow.occurrence, AssignmentRow.unit).where(
+            AssignmentRow.occurrence.in_(occurrences),
+            AssignmentRow.closed_at.is_(None),
+            AssignmentRow.exempt.is_(None),
+        )
+    )
+    return [(occurrence, unit) for occurrence, unit in rows]
 
 
 def tallies(

@@ -11,6 +11,8 @@ from storage.database import Session
 from storage.tables import OfficeDayRow
 from storage.upsert import set_rows
 
+CHANGED = "office days to follow"  # who has corrected days that what is owed does not follow yet
+
 
 @dataclass(frozen=True, slots=True)
 class OfficeDay:

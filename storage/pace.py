@@ -14,7 +14,8 @@ from storage.database import Session
 from storage.tables import ChatRow, OutboxRow
 from storage.upsert import add_new, set_row
 
-BURST = 4  # sends that may follow at once after a rest: 25 a second and 4 stay under Telegram's 30
+BURST = 4  # sends that may follow at once after a rest
+SAFE = 29  # in any second, with those: Telegram's 30, but lines are not even
 MINUTE = timedelta(seconds=60)
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 UNLIMITED = 1000  # sends at one moment
@@ -34,6 +35,7 @@ class Limits:
 _PACE = select(ChatRow.next_send, ChatRow.paused_until).where(
     ChatRow.channel == bindparam("channel"), ChatRow.chat == WHOLE_BOT
 )
+_HELD = _PACE.with_for_update()
 _LATELY = (
     select(OutboxRow.claimed_at)
     .where(
@@ -48,23 +50,31 @@ _LATELY = (
 
 def allowance(session: Session, channel: str, limits: Limits, now: datetime) -> int:
     """How many sends the whole channel may make at this moment."""
-    if limits.a_second or session.get_bind().dialect.name == "postgresql":
-        # the lock on this row keeps processes from skipping each other's rows out of order
+    # the lock on this row keeps processes from skipping each other's rows out of order
+    found = _row(session, channel, hold=True)
+    if found is None:
         add_new(session, ChatRow, [{"channel": channel, "chat": WHOLE_BOT}])
-    next_send, paused = _pace(session, channel, hold=True)
+        found = _row(session, channel, hold=True)
+    next_send, paused = found or (LONG_AGO, LONG_AGO)
     if paused > now:
         return 0
     if not limits.a_second:
         return UNLIMITED
     ahead = (next_send - now).total_seconds()
-    return max(0, int(BURST - max(0.0, ahead) * limits.a_second))
+    return max(0, int(_burst(limits) - max(0.0, ahead) * limits.a_second))
 
 
 def opens(session: Session, channel: str, limits: Limits) -> datetime:
     """When the whole channel may be spoken to again."""
     next_send, paused = _pace(session, channel)
-    step = timedelta(seconds=(BURST - 1) / limits.a_second) if limits.a_second else timedelta()
-    return max(next_send - step, paused)
+    if not limits.a_second:
+        return max(next_send, paused)
+    return max(next_send - timedelta(seconds=(_burst(limits) - 1) / limits.a_second), paused)
+
+
+def _burst(limits: Limits) -> int:
+    """How many may follow at once: fewer where the pace itself leaves little room."""
+    return max(1, min(BURST, int(SAFE - limits.a_second)))
 
 
 def spend(session: Session, channel: str, chat: str, limits: Limits, now: datetime) -> None:
@@ -100,8 +110,12 @@ def _set_next(session: Session, channel: str, chat: str, moment: datetime) -> No
     set_row(session, ChatRow, {"channel": channel, "chat": chat}, values)
 
 
-def _pace(session: Session, channel: str, *, hold: bool = False) -> tuple[datetime, datetime]:
+def _pace(session: Session, channel: str) -> tuple[datetime, datetime]:
     """When the whole channel may be spoken to next, and until when it is paused."""
-    statement = _PACE.with_for_update() if hold else _PACE
+    return _row(session, channel) or (LONG_AGO, LONG_AGO)
+
+
+def _row(session: Session, channel: str, *, hold: bool = False) -> tuple[datetime, datetime] | None:
+    statement = _HELD if hold else _PACE
     row = session.connection().execute(statement, {"channel": channel}).one_or_none()
-    return (LONG_AGO, LONG_AGO) if row is None else (row[0] or LONG_AGO, row[1] or LONG_AGO)
+    return None if row is None else (row[0] or LONG_AGO, row[1] or LONG_AGO)

@@ -1,6 +1,6 @@
 """What became of reminders: noted when a letter is written, and when it could not arrive."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -8,7 +8,8 @@ from sqlalchemy import and_, bindparam, or_, select, update
 
 from storage.database import Session
 from storage.reminders import Outcome
-from storage.tables import OutboxRow, RemindedRow
+from storage.stirring import CALM
+from storage.tables import OutboxRow, RemindedRow, is_in_flight, is_lost, is_unsent
 
 LOOKS_BACK = timedelta(days=14)  # letters that lapsed before have been followed by other rungs
 
@@ -72,7 +73,7 @@ def of_wave(session: Session, unit: int, day: date) -> list[Rung]:
 
 
 def note(session: Session, some: Collection[Rung], outcome: Outcome, now: datetime) -> None:
-    _set(session, [(one.assignment, one.rung, one.letter) for one in some], outcome, now)
+    _set(session, [(one.assignment, one.rung, one.letter) for one in some], outcome, now, CALM)
 
 
 def release(session: Session, some: Collection[Rung], now: datetime) -> None:
@@ -87,17 +88,17 @@ def lapsed(session: Session, now: datetime) -> bool:
     return bool(_ended(session, now, limit=1))
 
 
-def settle(session: Session, now: datetime) -> None:
-    """Note which letters did not arrive.
+def settle(session: Session, now: datetime, limit: int | None = None) -> None:
+    """Note which letters did not arrive; `limit`: so many rungs of them, the next call does more.
 
-    One that was too late, or whose chat had left us, may be told again; what may have arrived,
-    though nobody knows, is not.
+    One that was too late, or whose chat had left us, may be told again; so may one that the app
+    refused, but in a group not on the same day. What may have arrived, though nobody knows, is not.
     """
     late, gone, failed = [], [], []
-    for assignment, rung, letter, state, error in _ended(session, now):
+    for assignment, rung, letter, state, error in _ended(session, now, limit):
         if state != "failed":
             late.append((assignment, rung, ""))
-        elif error == "gone":
+        elif error == "gone" or _private(letter):
             gone.append((assignment, rung, ""))
         else:
             failed.append((assignment, rung, letter))
@@ -105,10 +106,18 @@ def settle(session: Session, now: datetime) -> None:
     _set(session, gone + failed, "unreachable", now)
 
 
+def _private(letter: str) -> bool:
+    """To one of a unit's people: the others are asked for anew."""
+    return letter.count(":") > 2  # remind:UNIT:DAY:PERSON
+
+
 def _ended(
     session: Session, now: datetime, limit: int | None = None
 ) -> Sequence[tuple[int, str, str, str, str]]:
-    rows = session.execute(
+    """Asked in two parts: each is found by an index of its own."""
+    lost = is_lost(OutboxRow), OutboxRow.created_at > now - LOOKS_BACK
+    unswept = is_unsent(OutboxRow), OutboxRow.state == "ready", OutboxRow.expires_at <= now
+    asked = (
         select(
             RemindedRow.assignment,
             RemindedRow.rung,
@@ -118,28 +127,28 @@ def _ended(
         )
         .join(OutboxRow, OutboxRow.key == RemindedRow.letter)
         .where(
-            RemindedRow.day >= now.date() - LOOKS_BACK,
             RemindedRow.outcome.in_(("planned", "sent", "expired")),
-            or_(
-                OutboxRow.state.in_(("failed", "expired")),
-                and_(OutboxRow.state == "ready", OutboxRow.expires_at <= now),  # not swept yet
-            ),
             OutboxRow.uncertain_at.is_(None),
         )
         .limit(limit)
     )
+    rows = [row for some in (lost, unswept) for row in session.execute(asked.where(*some))]
     return [(of, rung, letter, state, error or "") for of, rung, letter, state, error in rows]
 
 
 def _set(
-    session: Session, some: Sequence[tuple[int, str, str]], outcome: Outcome, now: datetime
+    session: Session,
+    some: Sequence[tuple[int, str, str]],
+    outcome: Outcome,
+    now: datetime,
+    options: Mapping[str, bool] | None = None,
 ) -> None:
     rows = [
         {"of": of, "named": rung, "in_letter": letter, "became": outcome, "now": now}
         for of, rung, letter in sorted(some)  # in one order: two may note at once
     ]
     if rows:
-        session.connection().execute(_NOTE, rows)
+        session.connection().execute(_NOTE, rows, execution_options=options or {})
 
 
 def newest(session: Session, unit: int, since: date) -> tuple[date, list[int]] | None:
@@ -159,10 +168,15 @@ def newest(session: Session, unit: int, since: date) -> tuple[date, list[int]] |
 
 
 def arrived(session: Session, keys: Collection[str], since: datetime) -> list[Sent]:
-    """Those of these letters that were sent since then."""
+    """Those of these letters that were sent since then, or are on their way."""
     rows = session.execute(
         select(
             OutboxRow.id, OutboxRow.key, OutboxRow.channel, OutboxRow.chat, OutboxRow.thread
-        ).where(OutboxRow.key.in_(keys), OutboxRow.state == "sent", OutboxRow.sent_at > since)
+        ).where(
+            OutboxRow.key.in_(keys),
+            or_(
+                and_(OutboxRow.state == "sent", OutboxRow.sent_at > since), is_in_flight(OutboxRow)
+            ),
+        )
     )
     return [Sent(*row) for row in rows]

@@ -3,12 +3,12 @@
 A row of `reminded` without a letter was told to nobody: it may be told again.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal, TypeVarTuple
 
-from sqlalchemy import ColumnElement, Select, String, and_, case, cast, exists, or_, select, text
+from sqlalchemy import ColumnElement, Select, String, case, cast, exists, or_, select, text
 from sqlalchemy.orm import aliased
 
 from storage.database import Session
@@ -22,11 +22,11 @@ from storage.tables import (
     PostponedRow,
     RemindedRow,
 )
-from storage.upsert import set_rows
 
 Columns = TypeVarTuple("Columns")
 Outcome = Literal["planned", "sent", "done before", "expired", "unreachable"]
-_final, _wave = aliased(RemindedRow), aliased(RemindedRow)
+TELLING = ("planned", "sent")
+_final = aliased(RemindedRow)
 ENDS_ON = case(
     (AssignmentRow.extended_to > OccurrenceRow.due_on, AssignmentRow.extended_to),
     else_=OccurrenceRow.due_on,
@@ -35,15 +35,11 @@ ENDS_ON = case(
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """Which due days matter; `last` ends the name of the last rung any ladder has ("+30").
-
-    `but_told_on`: units that have a letter of this day are left out.
-    """
+    """Which due days matter; `last` ends the name of the last rung any ladder has ("+30")."""
 
     since: date
     until: date
     last: str
-    but_told_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,28 +80,30 @@ def unmet(session: Session, reach: Reach) -> list[Unmet]:
         AssignmentRow.extended_to,
         PostponedRow.again_on,
     )
-    asked = _within(select(*columns), reach).outerjoin(
-        PostponedRow, PostponedRow.assignment == AssignmentRow.id
-    )
-    return [Unmet(*row) for row in session.execute(asked)]
+    put_off = PostponedRow.assignment == AssignmentRow.id
+    near = _within(select(*columns), reach).outerjoin(PostponedRow, put_off)
+    far = _within(select(*columns), reach, far=True).join(PostponedRow, put_off)
+    return [Unmet(*row) for asked in (near, far) for row in session.execute(asked)]
 
 
-def told(session: Session, reach: Reach, today: date) -> list[Told]:
-    """What was told of the same assignments, and what nobody could be told today.
+def told(session: Session, reach: Reach) -> list[Told]:
+    """What was told of the same assignments.
 
-    Rungs that were missed are left out: one after them was told.
+    Rungs that were missed are left out: one after them was told. So is what was done before it
+    could be told, or refused by the app: it may be owed again, or told another day.
     """
-    asked = (
-        _within(select(*_TOLD), reach)
-        .join(RemindedRow, RemindedRow.assignment == AssignmentRow.id)
-        .where(
-            or_(
-                and_(RemindedRow.letter != "", RemindedRow.outcome != "expired"),
-                and_(RemindedRow.letter == "", RemindedRow.day >= today),
+    put_off = PostponedRow.assignment == AssignmentRow.id
+    near = _within(select(*_TOLD), reach)
+    far = _within(select(*_TOLD), reach, far=True).join(PostponedRow, put_off)
+    return [
+        _told(*row)
+        for asked in (near, far)
+        for row in session.execute(
+            asked.join(RemindedRow, RemindedRow.assignment == AssignmentRow.id).where(
+                RemindedRow.letter != "", RemindedRow.outcome.in_(TELLING)
             )
         )
-    )
-    return [_told(*row) for row in session.execute(asked)]
+    ]
 
 
 def between(session: Session, first: date, last: date) -> list[tuple[Told, datetime]]:
@@ -140,10 +138,11 @@ _TOLD = (
 )
 
 
-def _within(asked: Select[*Columns], reach: Reach) -> Select[*Columns]:
-    if reach.but_told_on is not None:
-        has_letter = (_wave.day == reach.but_told_on, _wave.letter != "")
-        asked = asked.where(AssignmentRow.unit.not_in(select(_wave.unit).where(*has_letter)))
+def _within(asked: Select[*Columns], reach: Reach, *, far: bool = False) -> Select[*Columns]:
+    """`far`: what is due later, and was put off to a day within reach; the caller joins that."""
+    when = OccurrenceRow.due_on <= reach.until
+    if far:
+        when = (OccurrenceRow.due_on > reach.until) & (PostponedRow.again_on <= reach.until)
     return (
         asked.select_from(AssignmentRow)
         .join(OccurrenceRow, OccurrenceRow.id == AssignmentRow.occurrence)
@@ -152,7 +151,7 @@ def _within(asked: Select[*Columns], reach: Reach) -> Select[*Columns]:
         .where(
             *OPEN,
             PlanRow.state == "confirmed",
-            OccurrenceRow.due_on <= reach.until,
+            when,
             or_(OccurrenceRow.due_on >= reach.since, AssignmentRow.extended_to >= reach.since),
             ~_told_to_the_end(reach.last),
         )
@@ -164,6 +163,7 @@ def _told_to_the_end(last: str) -> ColumnElement[bool]:
         _final.assignment == AssignmentRow.id,
         _final.rung == cast(ENDS_ON, String) + last,
         _final.letter != "",
+        _final.outcome.in_(TELLING),
     )
 
 
@@ -187,20 +187,3 @@ def states(session: Session, keys: Collection[str]) -> Mapping[str, str]:
     """Of the letters that were queued under these keys."""
     asked = select(OutboxRow.key, OutboxRow.state).where(OutboxRow.key.in_(keys))
     return dict(session.execute(asked).all())
-
-
-def keep(session: Session, some: Sequence[Told], now: datetime) -> None:
-    """Write them; a rung that was told to nobody takes its new place."""
-    rows = [
-        {
-            "assignment": one.assignment,
-            "rung": one.rung,
-            "unit": one.unit,
-            "day": one.day,
-            "letter": one.letter,
-            "outcome": one.outcome,
-            "noted_at": now,
-        }
-        for one in some
-    ]
-    set_rows(session, RemindedRow, ("assignment", "rung"), rows)

@@ -100,6 +100,12 @@ def test_the_demonstration_fills_only_an_empty_database(shell: Shell) -> None:
     assert "Hồ Thầu" in shell.run("unit", "list").stdout
 
 
+def test_the_database_lies_with_the_other_data(shell: Shell) -> None:
+    assert shell.run("unit", "list", DATA_DIR="elsewhere").returncode == 0
+    assert (shell.folder / "elsewhere" / "danvan.db").exists()
+    assert not (shell.folder / "data").exists()
+
+
 def test_a_program_talks_in_json(shell: Shell) -> None:
     said = [{"text": "/gopy"}, {"tap": "Góp ý"}, {"now": "2026-11-24T08:00"}, {"text": "/huy"}]
     done = shell.run("chat", "--json", says="\n".join(map(json.dumps, said)) + "\nnot json\n")

@@ -72,6 +72,8 @@ def test_what_will_go_out_is_shown_queued_once_and_written_to_a_file(
     assert [row[8] for row in table[1:] if row[3] == "0"] == ["sẽ gửi"]
     told_json = json.loads((shell.folder / "tin.json").read_text())
     assert [one["state"] for one in told_json if one["rung"] == 0] == ["planned"]
+    then = here("preview", "--now", f"{due}T07:00", "--json").output
+    assert [one["rung"] for one in lines(then)][:1] == [0]
     refused = here("reminders", "--out", "tin.pdf")
     assert refused.exit_code == 2
     database.close()

@@ -18,9 +18,10 @@ from handlers.turn import Say
 from storage.sheets import Fault, Wrong
 
 Cell = str | int | None | list[str] | list[dict[str, str | None]]
-AsJson = Annotated[bool, typer.Option("--json", help="One JSON array instead of a table.")]
-From = Annotated[
-    str, typer.Option("--on", help="The first day of the new state; today if not given.")
+AsJson = Annotated[bool, typer.Option("--json", help="Mỗi dòng một đối tượng JSON, thay cho bảng.")]
+From = Annotated[str, typer.Option("--on", help="Có hiệu lực từ ngày này; mặc định hôm nay.")]
+Now = Annotated[
+    str, typer.Option("--now", metavar="T", help="Coi như bây giờ là lúc này, ví dụ 2026-03-12.")
 ]
 Read = TypeVar("Read")
 

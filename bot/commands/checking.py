@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 import typer
 
+from bot import slots
 from bot.settings import Settings
 from storage import check as health
 from storage import migrate
@@ -32,7 +33,9 @@ class Finding:
 
 def check(found: Settings, *, as_json: bool) -> int:
     """Print the report; 0 when nothing fails."""
-    findings = [*_settings(found), *_folder(found), *_database(found), *_channels(found)]
+    findings = [
+        *_settings(found), _sending(found), *_folder(found), *_database(found), *_channels(found)
+    ]  # fmt: skip
     for finding in findings:
         if as_json:
             typer.echo(json.dumps(asdict(finding), ensure_ascii=False))
@@ -50,6 +53,14 @@ def _settings(found: Settings) -> Iterator[Finding]:
         if name == "database_url":
             said = _without_password(said)
         yield Finding(name.upper(), "ok", said)
+
+
+def _sending(found: Settings) -> Finding:
+    """What a crash may leave uncertain."""
+    most, few = slots.most(found.slots), found.send_slots
+    now = str(few) if most == few else f"{few}, tự tăng tới {most} khi đường truyền chậm"
+    crash = f"bị ngắt đột ngột thì nhiều nhất {most} tin không chắc đã tới"
+    return Finding("số tin gửi cùng lúc", "ok", f"{now}; {crash}")
 
 
 def _without_password(url: str) -> str:

@@ -123,7 +123,7 @@ def found(database: Database, now: datetime) -> int:
         for name, code, role in PEOPLE:
             members.add(session, name, [Role(role, ids[code])], now)
         for code, id in ids.items():
-            # the page has no groups yet: what these are sent is kept, for everybody to see later
+            # no page shows them: once somebody chooses to be of the unit, it is told in private
             groups.link(session, ("web", f"group:{code}", ""), id, None, now, title=f"Nhóm {code}")
         facts.put(session, facts.DEMONSTRATION, now.isoformat())
     return len(ids)

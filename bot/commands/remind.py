@@ -9,7 +9,7 @@ from typing import Annotated, Protocol
 import typer
 
 from bot.commands import opening
-from bot.commands.answers import AsJson, Cell, day, moment, refuse, show
+from bot.commands.answers import AsJson, Cell, Now, day, moment, refuse, show
 from bot.commands.export import write
 from bot.settings import Settings
 from handlers.reminding import rows as reminding_rows
@@ -42,12 +42,12 @@ def app(plan: Plan, foresee: Foresee) -> typer.Typer:
     made = typer.Typer(help="Nhắc việc: xem trước, gửi ngay phần đến hạn.", no_args_is_help=True)
 
     @made.command()
-    def preview(first: From = "", last: To = "", as_json: AsJson = False) -> None:
-        """Mọi tin nhắc sẽ gửi: lúc nào, cho ai, vì việc gì."""
-        found, now = opening.read(), opening.now()
+    def preview(first: From = "", last: To = "", now: Now = "", as_json: AsJson = False) -> None:
+        """Mọi tin nhắc sẽ gửi: lúc nào, cho ai, vì việc gì; ngày đã qua thì đã gửi gì."""
+        found, at = opening.read(), moment(now)
         with opening.database(found) as database:
-            begin, end = _days(first, last)
-            rows = foresee(found, database, now, begin, end)
+            begin, end = _days(first, last, at)
+            rows = foresee(found, database, at, begin, end)
         if as_json:
             for one in rows:
                 typer.echo(json.dumps(one.as_json(), ensure_ascii=False))
@@ -55,10 +55,7 @@ def app(plan: Plan, foresee: Foresee) -> typer.Typer:
         show([_row(one) for one in rows], COLUMNS, as_json=False)
 
     @made.command()
-    def tick(
-        now: Annotated[str, typer.Option(help="Coi như bây giờ là lúc này.")] = "",
-        as_json: AsJson = False,
-    ) -> None:
+    def tick(now: Now = "", as_json: AsJson = False) -> None:
         """Làm một lần việc mà trợ lý làm mỗi phút: xếp gửi mọi tin nhắc đã đến lúc."""
         found = opening.read()
         with opening.database(found) as database:
@@ -81,22 +78,23 @@ def add_export(to: typer.Typer, foresee: Foresee) -> None:
         ],
         first: From = "",
         last: To = "",
+        now: Now = "",
     ) -> None:
         """Tin nhắc đã gửi và sẽ gửi."""
         form = out.suffix.lower().removeprefix(".")
         if form not in FORMS:
             raise typer.BadParameter(f"đuôi tệp là một trong: {', '.join(FORMS)}")
-        found, now = opening.read(), opening.now()
+        found, at = opening.read(), moment(now)
         with opening.database(found) as database:
-            rows = foresee(found, database, now, *_days(first, last))
+            rows = foresee(found, database, at, *_days(first, last, at))
             with database.begin() as session:
-                audit.note(session, now, None, "reminders.export", out.name)
+                audit.note(session, opening.now(), None, "reminders.export", out.name)
         write(out, reminding_rows.file(rows, form, found.language))
         typer.echo(f"{out}: {len(rows)} tin nhắc")
 
 
-def _days(first: str, last: str) -> tuple[date, date]:
-    begin = day(first)
+def _days(first: str, last: str, now: datetime) -> tuple[date, date]:
+    begin = day(first) if first else now.date()
     end = day(last) if last else begin + AHEAD
     if end < begin:
         refuse("--to phải từ ngày --from trở đi")

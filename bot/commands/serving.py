@@ -58,7 +58,7 @@ async def _serve(found: Settings, database: Database, clock: Clock) -> None:
         shelf,
         clock=now,
         language=found.language,
-        slots=found.send_slots,
+        slots=found.slots,
         name=f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}",
         assistant=Assistant(doors.router(doors.features(hours)), found.language),
         recipes=doors.recipes(hours),

@@ -30,7 +30,7 @@ from bot.telegram.polling import Polling
 from bot.telegram.shapes import Update
 from bot.telegram.wire import Access, Wire
 from handlers.turn import Address, Message, Turn
-from storage.pace import Limits
+from storage.pace import SAFE, Limits
 
 if TYPE_CHECKING:
     from bot.telegram.webhook import Webhook
@@ -57,8 +57,7 @@ class TelegramChannel(ABC):
     ) -> None:
         self.wire = Wire(access)
         self.bot = access.bot
-        limits = Limits(a_second=pace, chat_gap=1.0, group_a_minute=20) if pace else Limits()
-        self.abilities = Abilities(limits=limits)
+        self.abilities = Abilities(limits=_limits(pace))
         self._files = files
         self._webhook = webhook
         self._us = Us(int(access.bot), username.lower())
@@ -185,6 +184,11 @@ class TelegramChannel(ABC):
     async def _set_menu(
         self, menu: Sequence[tuple[str, str]], language: str, *, group: bool
     ) -> None: ...
+
+
+def _limits(pace: float) -> Limits:
+    """At 30 a second Telegram refuses the first that a line brings a little too soon."""
+    return Limits(a_second=min(pace, SAFE), chat_gap=1.0, group_a_minute=20) if pace else Limits()
 
 
 def _load(body: str) -> dict[str, object]:

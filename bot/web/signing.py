@@ -10,7 +10,8 @@ from bot.web.guards import OWN_NAMES
 from bot.web.site import COOKIE, Refusal, Web, answer, is_loopback
 from handlers import words
 from handlers.turn import Say
-from storage import audit, codes, facts, sessions
+from storage import audit, codes, facts, groups, people, sessions
+from storage.database import Session
 from storage.sessions import Face
 
 FORWARDED = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via")
@@ -132,7 +133,16 @@ def _become(here: Web, person: int) -> str:
         if sessions.face(session, person) is None:
             raise Refusal(404, Say("web-refuse-nobody"))
         audit.note(session, now, person, "web.enter", f"person:{person}", how="demo")
+        _stand_in(session, person)
         return sessions.start(session, person, now)
+
+
+def _stand_in(session: Session, person: int) -> None:
+    """No page shows the demonstration's groups: what their unit is told comes to whoever looks."""
+    found = people.by_id(session, person)
+    roles = found.roles if found else ()
+    own = [one.unit for one in roles if one.name != "admin" and one.unit is not None]
+    groups.drop(session, "web", own)
 
 
 def _renew(here: Web, token: str, now: datetime) -> None:

@@ -4,6 +4,8 @@ import re
 from functools import partial
 
 from handlers import rights
+from handlers.control import asked as control_asked
+from handlers.control import done as control_done
 from handlers.control import entries
 from handlers.control import hours as control_hours
 from handlers.control import rungs as control_rungs
@@ -18,6 +20,7 @@ from handlers.reading import tokens
 from handlers.reading.units import unit_hits
 from handlers.reports import leaders as report_leaders
 from handlers.reports import words as report_words
+from handlers.reports.hours import Hours
 from handlers.turn import Button, Replies, Reply, Say, Turn, Value
 from knowledge.vietnamese import fold
 from storage import groups, plan_items, plans, rung_settings, silences, unit_hours, units
@@ -145,12 +148,20 @@ def _asked(memory: Memory, session: Session, turn: Turn) -> Result | None:
     """ "tạm dừng nhắc xã Bản Bo đến 30/11" """
     if not SAID.fullmatch(fold(turn.text).strip(" .!")):
         return None
+    if offered := control_done.offered(session, turn):
+        return [offered]
     if not rights.has(turn.person, "leader"):
         return [Reply(Say("control-only-leaders"), quote=turn.group)]
     return _here(session, turn) if turn.group else _named(memory, session, turn, turn.text)
 
 
-def feature(memory: Memory) -> Feature:
+def _names(hours: Hours, memory: Memory, session: Session, turn: Turn) -> Result | None:
+    """An hour for a unit; or a question when, and whom, we remind."""
+    found = control_hours.said(hours, memory, session, turn)
+    return found if found is not None else control_asked.answer(session, turn)
+
+
+def feature(memory: Memory, hours: Hours) -> Feature:
     return Feature(
         commands=(
             Command(
@@ -165,9 +176,10 @@ def feature(memory: Memory) -> Feature:
             Action("control.units", pick, right="leader"),
             *control_unit.ACTIONS,
             *entries.ACTIONS,
-            *control_hours.ACTIONS,
+            *control_hours.actions(hours),
             *control_rungs.ACTIONS,
         ),
         dialogs=(*control_unit.DIALOGS, *control_rungs.DIALOGS),
+        names=partial(_names, hours, memory),
         knows=partial(_asked, memory),
     )

@@ -1,22 +1,26 @@
 """/lichlamviec: the year's days off as they are known, and an administrator's corrections."""
 
-from collections.abc import Sequence
-from datetime import date, timedelta
+import json
+import re
+from collections.abc import Collection, Sequence
+from datetime import date, datetime, timedelta
 
-from handlers import rights
-from handlers.control import office_said
+from handlers import post, rights
+from handlers.control import office_asked, office_said
 from handlers.control.office_said import Said, Unclear
 from handlers.dialog import Dialog, Done, NotUnderstood, Step
 from handlers.feature import Action, Command, Feature, Opening, Result, Tapped
 from handlers.reports.leaders import doer
-from handlers.turn import Button, Replies, Reply, Say, Turn, Value
+from handlers.turn import Address, Button, Replies, Reply, Say, Turn, Value
 from knowledge import workdays
+from knowledge.vietnamese import fold
 from knowledge.workdays import Calendar
-from storage import audiences, audit, occurrences, office_days, owing
+from storage import audiences, audit, facts, occurrences, office_days, owing
 from storage.database import Session
 from storage.drafts import Draft
 
 FORM, YEAR = "office.form", "year"
+YEAR_SAID = re.compile(r"(?:(?:ca |trong )?nam |year )?(20[0-9]{2})")
 SAID = {"off": "office-said-off", "on": "office-said-on", "forget": "office-said-forget"}
 DAY = timedelta(days=1)
 
@@ -27,6 +31,8 @@ def command(session: Session, turn: Turn, rest: str) -> Replies:
         return _denied(session, turn)
     if not rest:
         return [_list(session, turn, turn.at.year)]
+    if year_said := YEAR_SAID.fullmatch(fold(rest).strip(" .?!")):
+        return [_list(session, turn, int(year_said[1]))]
     try:
         said = office_said.read(rest, turn.at.date())
     except Unclear:
@@ -59,9 +65,9 @@ def _list(session: Session, turn: Turn, year: int, edits: int | None = None) -> 
     on += [day for day in sorted(entered) if day.weekday() < 5 and calendar.working(day)]
     values: dict[str, Value] = {
         "year": str(year),
-        "off": tuple(_line(one, entered) for one in _stretches(off, calendar))
+        "off": tuple(_line(one, entered) for one in _stretches(off, calendar, entered))
         or Say("dialog-empty"),
-        "on": tuple(_line(one, entered) for one in _stretches(sorted(on), None))
+        "on": tuple(_line(one, entered) for one in _stretches(sorted(on), None, entered))
         or Say("dialog-empty"),
     }
     rows = (
@@ -82,36 +88,32 @@ def _list(session: Session, turn: Turn, year: int, edits: int | None = None) -> 
     return Reply(Say("office-list", values), rows, edits=edits)
 
 
-def _stretches(days: Sequence[date], calendar: Calendar | None) -> list[list[date]]:
-    """Days in a row; a weekend between days off parts nothing."""
+def _stretches(
+    days: Sequence[date], calendar: Calendar | None, entered: Collection[date]
+) -> list[list[date]]:
+    """Days in a row, the entered ones apart; a weekend between days off parts nothing."""
     found: list[list[date]] = []
     for day in days:
         last = found[-1][-1] if found else None
-        joins = last is not None and (
-            day - last == DAY or (calendar is not None and calendar.next_working(last) > day)
-        )
-        if joins:
+        alike = last is not None and (last in entered) == (day in entered)
+        if last is not None and alike and _meet(last, day, calendar):
             found[-1].append(day)
         else:
             found.append([day])
     return found
 
 
+def _meet(last: date, day: date, calendar: Calendar | None) -> bool:
+    return day - last == DAY or (calendar is not None and calendar.next_working(last) > day)
+
+
 def _line(days: list[date], entered: set[date]) -> Say:
     values: dict[str, Value] = {
         "days": _span(days),
-        "name": _called(days),
+        "name": workdays.called(days[0], days[-1]),
         "entered": int(any(day in entered for day in days)),
     }
     return Say("office-line" if values["name"] else "office-line-unnamed", values)
-
-
-def _called(days: Sequence[date]) -> str:
-    """The holidays among them; "mùng hai Tết Nguyên Đán" is Tết Nguyên Đán, days swapped none."""
-    said = dict.fromkeys(workdays.names(day.year).get(day, "") for day in days)
-    plain = [one for one in said if one and "(" not in one] or [one for one in said if one]
-    kept = [one for one in plain if not any(other != one and other in one for other in plain)]
-    return ", ".join(kept)
 
 
 def _span(days: Sequence[date]) -> str:
@@ -120,7 +122,7 @@ def _span(days: Sequence[date]) -> str:
 
 
 def _enter(session: Session, turn: Turn, said: Sequence[Said]) -> Say:
-    """Written, and all that is owed follows; what was done or told stays."""
+    """Written, and all that is owed follows, at once or soon; what was done or told stays."""
     before, by = occurrences.coming(session, turn.at.date()), doer(turn)
     for one in said:
         if one.kind == "forget":
@@ -129,11 +131,34 @@ def _enter(session: Session, turn: Turn, said: Sequence[Said]) -> Say:
             office_days.say(session, one.days, turn.at, works=one.kind == "on", by=by)
         days = f"{one.days[0].isoformat()}..{one.days[-1].isoformat()}"
         audit.note(session, turn.at, by, "office.days", days, kind=one.kind)
+    lines = tuple(Say(SAID[one.kind], {"days": _full(one.days)}) for one in said)
+    if not owing.few(session):
+        _remember(session, turn)
+        return Say("office-entered-much", {"lines": lines})
     owing.follow_all(session, turn.at, office_days.calendar(session))
     after = occurrences.coming(session, turn.at.date())
-    lines = tuple(Say(SAID[one.kind], {"days": _full(one.days)}) for one in said)
     moved = sum(after.get(id) != day for id, day in before.items())
     return Say("office-entered", {"lines": lines, "moved": moved})
+
+
+def _remember(session: Session, turn: Turn) -> None:
+    """So much is owed that following it would hold up everybody: the clock does it."""
+    some = json.loads(facts.get(session, office_days.CHANGED) or "[]")
+    some.append([turn.where.channel, turn.where.chat, turn.where.thread, turn.at.isoformat()])
+    facts.put(session, office_days.CHANGED, json.dumps(some))
+
+
+def followed(session: Session, wanted: str, moved: int, now: datetime) -> None:
+    """Tell whoever corrected days that all that is owed has followed them."""
+    turn = Turn(Address("", "", ""), now, kind="job")
+    for channel, chat, thread, at in json.loads(wanted):
+        to = Address(channel, chat, thread)
+        post.put(
+            session,
+            turn,
+            Reply(Say("office-followed", {"moved": moved}), to=to, lane=1),
+            f"office:{channel}:{chat}:{at}",
+        )
 
 
 def _full(days: Sequence[date]) -> str:
@@ -184,4 +209,5 @@ FEATURE = Feature(
             at_once=True,
         ),
     ),
+    knows=office_asked.answer,
 )

@@ -34,6 +34,14 @@ OFF = re.compile(r"(?:tat|tat nhac|khong nhac|dung nhac|thoi nhac|off|none)(?: h
 AS_USUAL = re.compile(r"(?:nhu )?(?:thuong le|mac dinh|binh thuong|cu|usual|default)")
 
 
+NUMBERS = r"[0-9]{1,3}(?:(?: ?[,;] ?| va | and | )[0-9]{1,3})*"
+BARE = re.compile(  # "10, 5, 0, sau 3": what has no word beside it lies before
+    rf"(?:nhac )?(?:truoc )?(?P<before>{NUMBERS})(?: ngay)?"
+    rf"[ ,;]+(?:sau|qua han|after) (?P<after>{NUMBERS})(?: (?:ngay|days?))?"
+    rf"|(?:nhac )?(?:truoc|before)?[ :]*(?P<only>{NUMBERS})"
+)
+
+
 class Unclear(ValueError):
     """No rungs can be read from the words."""
 
@@ -46,6 +54,7 @@ def read(text: str) -> str:
     if AS_USUAL.fullmatch(words):
         return USUAL
     before, after = set(), set()
+    words = _sided(words)
     rest = SIDE.sub(" ", words)
     for found in (*SIDE.finditer(words), *TURNED.finditer(rest)):
         days = {int(one) for one in re.findall(r"[0-9]+", found["n"])}
@@ -60,6 +69,27 @@ def read(text: str) -> str:
     if not (before or after or weekly):
         raise Unclear(text)
     return _setting(before, after, weekly)
+
+
+def _sided(words: str) -> str:
+    """The same with a word beside each number."""
+    weeks = WEEKS.search(words)
+    left = (words[: weeks.start()] if weeks else words).strip(" ,;")
+    found = BARE.fullmatch(left)
+    if found is None:
+        return words
+    before = found["before"] or found["only"]
+    said = [
+        f"{_listed(before)} truoc",
+        *([f"{_listed(found['after'])} sau"] if found["after"] else []),
+    ]
+    if "0" in re.findall(r"[0-9]+", before):
+        said.append("dung ngay")
+    return "; ".join([*said, *([words[weeks.start() :]] if weeks else [])])
+
+
+def _listed(numbers: str) -> str:
+    return ", ".join(re.findall(r"[0-9]+", numbers))
 
 
 def _setting(before: set[int], after: set[int], weekly: int) -> str:

@@ -46,9 +46,17 @@ def give(hours: Hours, session: Session, turn: Turn, wanted: Wanted) -> Done:
 
 
 def _came(hours: Hours, session: Session, turn: Turn, order: Order) -> Told:
-    owed = orders.work(session, order.id)
-    key = f"order:{order.id}"
-    return _tell(hours, session, turn, order, list(owed.values()), "giving-came", key)
+    return came(hours, session, turn, order, list(orders.work(session, order.id).values()))
+
+
+def came(hours: Hours, session: Session, turn: Turn, order: Order, ids: list[int]) -> Told:
+    """The first that these assignments' units hear of it."""
+    return _tell(hours, session, turn, order, ids, "giving-came", f"order:{order.id}")
+
+
+def key_of(order: int, unit: int) -> str:
+    """Of the first letter to a unit; unique for ever."""
+    return f"order:{order}:{unit}"
 
 
 def moved(hours: Hours, session: Session, turn: Turn, order: Order) -> Told:

@@ -1,12 +1,15 @@
 """/nhom: how delivery to each unit's group stands, and a text to carry where nothing arrives."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from handlers import rights
 from handlers.feature import Action, Command, Feature, Tapped
 from handlers.month import units as month_units
+from handlers.nudges import carried
 from handlers.plans import list as plan_list
-from handlers.plans.words import day, short
+from handlers.plans.words import short
+from handlers.reports import words as report_words
 from handlers.tasks import door as tasks
 from handlers.turn import Button, Replies, Reply, Say, Turn, Value
 from storage import audit, reach, units, work
@@ -16,7 +19,7 @@ from storage.reach import GroupHealth
 LIST, TEXT, NOBODY = "health.list", "health.text", "health.nobody"
 PAGE = 8
 AHEAD = timedelta(days=7)  # what a text to carry tells of: as far as the first reminder
-MOST = 20  # lines of such a text
+MOST, ROOM = 20, 3_300  # lines of such a text, and their letters: it stays one message
 Row = tuple[Button, ...]
 
 
@@ -46,9 +49,12 @@ def _listing(session: Session, turn: Turn, page: int = 0, edits: int | None = No
     lines = tuple(_line(session, one, number, turn.at) for number, one in shown)
     nobody = sorted(reach.unreached(session, mine))
     values: dict[str, Value] = {
-        "count": len(found), "sick": sum(not one.well for one in found), "page": page + 1,
-        "pages": pages, "lines": lines or (Say("health-none"),), "nobody": len(nobody),
-        "lone": len(reach.without_group(session, mine)),
+        "count": len(found), "page": page + 1,
+        "pages": pages,
+        "lines": (_state(found), *lines) if found else (Say("health-none"),),
+        "rest": Say("health-rest", {
+            "nobody": len(nobody), "lone": len(reach.without_group(session, mine)),
+        }),
     }  # fmt: skip
     texts = tuple(
         Button(Say("health-button-text", {"number": number}), TEXT, {"unit": str(one.unit)})
@@ -61,12 +67,22 @@ def _listing(session: Session, turn: Turn, page: int = 0, edits: int | None = No
     return Reply(Say("health-list", values), tuple(row for row in rows if row), edits=edits)
 
 
+def _state(found: Sequence[GroupHealth]) -> Say:
+    """How all of them stand; that everything arrives is said where something has."""
+    sick = sum(not one.well for one in found)
+    if sick:
+        return Say("health-sick", {"sick": sick})
+    if all(one.delivered_at is not None for one in found):
+        return Say("health-well")
+    return Say("health-none-lost")
+
+
 def _line(session: Session, one: GroupHealth, number: int, now: datetime) -> Say:
     values: dict[str, Value] = {
         "number": number,
         "unit": units.name_of(session, one.unit),
         "title": one.title or one.chat,
-        "sent": _at(one.delivered_at, now),
+        "sent": _last(one, now),
         "failed": _at(one.failed_at, now),
         "count": one.failures,
         "gone": _at(one.gone_at, now),
@@ -78,11 +94,15 @@ def _line(session: Session, one: GroupHealth, number: int, now: datetime) -> Say
     return Say("health-line-once" if one.failed_at else "health-line", values)
 
 
-def _at(moment: datetime | None, now: datetime) -> Value:
-    if moment is None:
+def _last(one: GroupHealth, now: datetime) -> Say:
+    """When something arrived there last, or that nothing has."""
+    if one.delivered_at is None:
         return Say("health-never")
-    here = moment.astimezone(now.tzinfo)
-    return f"{here:%H:%M %d/%m/%Y}"
+    return Say("health-last", {"at": _at(one.delivered_at, now)})
+
+
+def _at(moment: datetime | None, now: datetime) -> str:
+    return f"{moment.astimezone(now.tzinfo):%H:%M %d/%m/%Y}" if moment else ""
 
 
 def nobody(session: Session, turn: Turn, tapped: Tapped) -> Replies:
@@ -111,15 +131,17 @@ def text(session: Session, turn: Turn, tapped: Tapped) -> Replies:
     if not found:
         return [Reply(Say("health-text-none", {"unit": name, "days": AHEAD.days}))]
     found.sort(key=lambda one: (one.due_on, one.id))
+    here = carried.fitting(found, MOST, ROOM)
     lines = [
         Say("health-text-line", {
-            "task": short(one.item.words), "source": tasks.source(session, one, turn.at),
-            "day": day(one.due_on), "left": tasks.left(one, turn.at.date()),
+            "task": short(one.item.words, carried.LONGEST),
+            "source": tasks.source(session, one, turn.at),
+            "day": report_words.due(one), "left": tasks.left(one, turn.at.date()),
         })
-        for one in found[:MOST]
+        for one in here
     ]  # fmt: skip
-    if len(found) > MOST:
-        lines.append(Say("health-text-more", {"count": len(found) - MOST}))
+    if len(found) > len(here):
+        lines.append(Say("health-text-more", {"count": len(found) - len(here)}))
     values: dict[str, Value] = {
         "unit": name, "at": f"{turn.at:%H:%M %d/%m/%Y}", "count": len(found), "lines": tuple(lines),
     }  # fmt: skip

@@ -1,8 +1,8 @@
 """The leaders' digest of what is late: looks again when it is sent; and what its buttons do."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime
 from functools import partial
 from typing import Any
 
@@ -10,24 +10,23 @@ from handlers import rights
 from handlers.compose import Recipe
 from handlers.feature import Action, Feature, Tapped
 from handlers.figures.door import Wish
-from handlers.late import words
+from handlers.late import grouped, words, works
+from handlers.late.grouped import Task
 from handlers.late.whom import area
-from handlers.late.words import PAGE, Task
+from handlers.late.words import PAGE
+from handlers.late.works import LISTED
 from handlers.nudges import door as nudge
 from handlers.overview.frame import Frame, Period
 from handlers.places.places import Memory
 from handlers.plans import list as plan_list
 from handlers.reports.hours import Hours
-from handlers.tasks import door as tasks
 from handlers.turn import Button, Replies, Reply, Say, Turn, Value
-from storage import extensions, late, people, units
+from storage import extensions, people, units
 from storage.database import Session
 from storage.people import Person
 
 NAME = "late"
-LIST, TASK, WORK, NUDGE = "late.list", "late.task", "late.work", "late.nudge"
-BACK = timedelta(days=365)  # what was due longer ago is for plans' own lists
-LISTED = 6  # units of one task on a page, each with a button
+LIST, TASK, NUDGE = "late.list", "late.task", "late.nudge"
 Rows = tuple[tuple[Button, ...], ...]
 
 
@@ -41,21 +40,11 @@ def compose(hours: Hours, session: Session, args: Mapping[str, Any], now: dateti
     if person is None or not rights.has(person, "leader") or not hours.awake(now):
         return None
     since = date.fromisoformat(args["since"])
-    found = _tasks(session, person, since, now)
+    found = grouped.tasks(session, person, since, now)
     if not found:
         return None
     say = words.digest(session, found, now, weekly=args["weekly"])
     return Reply(say, _under(session, person, found, since, 0))
-
-
-def _tasks(
-    session: Session, person: Person, since: date, now: datetime, occurrence: int | None = None
-) -> list[Task]:
-    """Those of which something has become late since; with everybody who is late with them."""
-    mine, first = area(session, person), now.date() - BACK
-    found = late.missing(session, first, now.date(), mine, occurrence)
-    fresh = {one.occurrence for one in found if one.ends_on >= since}
-    return words.by_task(session, [one for one in found if one.occurrence in fresh], mine)
 
 
 def _under(session: Session, person: Person, found: list[Task], since: date, page: int) -> Rows:
@@ -78,7 +67,8 @@ def _under(session: Session, person: Person, found: list[Task], since: date, pag
     first = min(one.due_on for task in found for one in task.late)
     last = max(one.due_on for task in found for one in task.late)
     all_ = Button(Say("late-button-nudge"), NUDGE, _span(first, last), who=who)
-    work = Button(Say("late-button-work"), "run.tasks")
+    each = {"since": since.isoformat(), "page": "0"}
+    work = Button(Say("late-button-work"), works.LIST, each, who=who)
     return tuple(row for row in (numbers[:3], numbers[3:], turns, (all_, work), more) if row)
 
 
@@ -90,7 +80,7 @@ def _span(first: date, last: date, item: int | None = None) -> dict[str, str]:
 def turn_page(session: Session, turn: Turn, tapped: Tapped) -> Replies:
     """The same list some pages on, as of now."""
     since, person = date.fromisoformat(tapped.args["since"]), _person(turn)
-    found = _tasks(session, person, since, turn.at)
+    found = grouped.tasks(session, person, since, turn.at)
     if not found:
         return [Reply(Say("late-none"), edits=tapped.message)]
     page = min(max(int(tapped.args["page"]), 0), (len(found) - 1) // PAGE)
@@ -101,7 +91,7 @@ def turn_page(session: Session, turn: Turn, tapped: Tapped) -> Replies:
 def show_task(session: Session, turn: Turn, tapped: Tapped) -> Replies:
     """One task: every unit that is late with it, each with the way to its work."""
     person, id = _person(turn), int(tapped.args["task"])
-    found = _tasks(session, person, date.min, turn.at, id)
+    found = grouped.tasks(session, person, date.min, turn.at, id)
     if not found:
         return [Reply(Say("late-none"))]
     task, pages = found[0], -(-len(found[0].late) // LISTED)
@@ -116,23 +106,15 @@ def show_task(session: Session, turn: Turn, tapped: Tapped) -> Replies:
         for number, one in shown
     )  # fmt: skip
     values: dict[str, Value] = {
-        **words.about(session, task, turn.at), "count": len(task.late), "lines": lines,
+        **words.about(session, task, turn.at), "lines": (*lines, *words.extended(session, task)),
     }  # fmt: skip
-    numbers = tuple(
-        Button(Say("tasks-button-number", {"number": number}), WORK, {"work": str(one.id)})
-        for number, one in shown
-    )
+    numbers = works.buttons([one for _, one in shown], begin + 1)
     turns = plan_list.turning(TASK, {"task": str(id), "turned": "1"}, page, pages)
     due = task.late[0].due_on
     ask = Button(Say("late-button-nudge"), NUDGE, _span(due, due, task.one.item.id), who=person.id)
     rows = tuple(row for row in (numbers[:3], numbers[3:], turns, (ask,)) if row)
     edits = tapped.message if tapped.args.get("turned") else None
     return [Reply(Say("late-task", values), rows, edits=edits)]
-
-
-def open_work(session: Session, turn: Turn, tapped: Tapped) -> Replies:
-    """What one unit owes, below the list: the list stays for the others."""
-    return tasks.show(session, turn, replace(tapped, message=None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +146,8 @@ def feature(places: Memory, hours: Hours) -> Feature:
         actions=(
             Action(LIST, turn_page, right="leader"),
             Action(TASK, show_task, right="leader"),
-            Action(WORK, open_work, right="leader"),
+            Action(works.LIST, works.show, right="leader"),
+            Action(works.WORK, works.open_one, right="leader"),
             Action(NUDGE, Nudging(places, hours).ask, right="leader"),
         ),
     )

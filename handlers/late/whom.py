@@ -1,10 +1,11 @@
 """Which leaders hear of a unit: all who lead it or one above; where none does, administrators."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from storage import people, units
+from storage import late, people, reach, units
 from storage.database import Session
+from storage.late import Late
 from storage.people import Person, RoleName
 
 
@@ -25,19 +26,44 @@ class Hearers:
 
     def of(self, unit: int) -> frozenset[int]:
         if unit not in self._known:
-            line = [*self._above(unit), None]
+            line = [*self.above(unit), None]
             found = [held for one in line for held in self.leaders.get(one, ())]
             found = found or [held for one in line for held in self.admins.get(one, ())]
             self._known[unit] = frozenset(found)
         return self._known[unit]
 
-    def _above(self, unit: int) -> list[int]:
+    def of_others(self, unit: int) -> frozenset[int]:
+        """Those who lead a unit above: not the unit's own leaders."""
+        line = [*self.above(unit)[1:], None]
+        return frozenset(held for one in line for held in self.leaders.get(one, ()))
+
+    def above(self, unit: int) -> list[int]:
         line: list[int] = []
         at: int | None = unit
         while at is not None and at not in line:
             line.append(at)
             at = self.parents.get(at)
         return line
+
+
+def told_itself(
+    session: Session, hearers: Hearers, found: Sequence[Late]
+) -> frozenset[tuple[int, int]]:
+    """Occurrence and unit, where the unit's own leader hears nothing new in a digest.
+
+    The unit is reminded itself, and nobody below it is asked for the same.
+    """
+    led = {one.unit for one in found if one.unit in hearers.leaders}
+    led -= set(reach.unreached(session, led))
+    own = {(one.occurrence, one.unit) for one in found if one.unit in led}
+    if not own:
+        return frozenset()
+    shared = {
+        (occurrence, above)
+        for occurrence, unit in late.asked_of(session, {occurrence for occurrence, _ in own})
+        for above in hearers.above(unit)[1:]
+    }
+    return frozenset(own - shared)
 
 
 def _holding(some: Iterable[Person], name: RoleName) -> dict[int | None, set[int]]:

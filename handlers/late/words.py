@@ -1,41 +1,19 @@
 """How what is late is put: by task, who has done it, who has not, and who can't be told."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import groupby
 
+from handlers.late.grouped import Task
 from handlers.plans.words import day, short
 from handlers.tasks import door as tasks
 from handlers.turn import Say, Value
-from storage import late, reach, units, work
+from storage import reach, units
 from storage.database import Session
-from storage.late import Late, Tally
-from storage.work import Work
+from storage.late import Late
 
 PAGE = 6
 NAMES = 12  # units named one by one in a line
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """One thing that several units owed by one day: who of them is late."""
-
-    one: Work  # of the first of them
-    tally: Tally
-    late: Sequence[Late]
-
-
-def by_task(session: Session, found: Sequence[Late], area: Collection[int] | None) -> list[Task]:
-    """The newest due day first."""
-    grouped: dict[int, list[Late]] = {}
-    for one in found:
-        grouped.setdefault(one.occurrence, []).append(one)
-    tallies = late.tallies(session, grouped, area)
-    first = {
-        one.id: one for one in work.several(session, [some[0].id for some in grouped.values()])
-    }
-    tasks_ = [Task(first[some[0].id], tallies[id], some) for id, some in grouped.items()]
-    return sorted(tasks_, key=lambda task: (-task.late[0].due_on.toordinal(), task.one.item.id))
 
 
 def digest(
@@ -46,10 +24,9 @@ def digest(
     known = units.several(session, {one.unit for task in shown for one in task.late})
     names = {id: unit.name for id, unit in known.items()}
     pages = -(-len(found) // PAGE)
-    lines: list[Say] = [
-        line(session, task, number, names, now)
-        for number, task in enumerate(shown, start=page * PAGE + 1)
-    ]
+    lines: list[Say] = []
+    for number, task in enumerate(shown, start=page * PAGE + 1):
+        lines += [line(session, task, number, names, now), *extended(session, task)]
     lines += unreached(session, {one.unit for task in found for one in task.late})
     values: dict[str, Value] = {
         "count": len(found),
@@ -75,7 +52,25 @@ def about(session: Session, task: Task, now: datetime) -> dict[str, Value]:
         "day": day(task.late[0].due_on),
         "k": task.tally.done,
         "n": task.tally.asked,
+        "count": len(task.late),
     }
+
+
+def extended(session: Session, task: Task) -> list[Say]:
+    """The line that names those with more time, by their days; none where nobody has any."""
+    if not task.more:
+        return []
+    known = units.several(session, {one.unit for one in task.more})
+    ordered = sorted(task.more, key=lambda one: (one.ends_on, one.id))[:NAMES]
+    told = None
+    for until, here in groupby(ordered, key=lambda one: one.ends_on):
+        named = some([Say("late-name", {"unit": known[one.unit].name}) for one in here])
+        part = Say("late-until", {"names": named, "day": day(until)})
+        told = Say("late-names", {"names": told, "name": part}) if told else part
+    assert told is not None
+    if len(task.more) > NAMES:
+        told = Say("late-names-more", {"names": told, "more": len(task.more) - NAMES})
+    return [Say("late-more-time", {"count": len(task.more), "names": told})]
 
 
 def _name(one: Late, names: Mapping[int, str]) -> Say:

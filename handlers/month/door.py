@@ -29,14 +29,14 @@ def command(session: Session, turn: Turn, rest: str) -> Replies:
             return [view(session, turn, found[0].id, first)]
         if not found:
             return [Reply(Say("month-no-such-unit", {"words": words}), quote=turn.group)]
-        return [Reply(Say("month-which"), month_units.buttons(found, SHOW))]
+        return [Reply(Say("month-which"), month_units.buttons(found, SHOW, first))]
     return _own(session, turn, first)
 
 
 def _own(session: Session, turn: Turn, first: date) -> Replies:
     own = month_units.own(session, turn)
     if own:
-        return [view(session, turn, own[0], first)]
+        return [_of(session, turn, own, first)]
     if turn.group or not rights.may(session, turn.person, "officer", None):
         return [Reply(Say("month-no-unit"), quote=turn.group)]
     return [month_units.choice(session, turn, None, SHOW)]
@@ -51,16 +51,26 @@ def asked(session: Session, turn: Turn) -> Replies | None:
     year = date(first.year, 1, 1), date(first.year, 12, 31)
     if not own:
         return None
-    if not due_days.between(session, own[:1], *year) and not month_asked.surely(turn.text):
+    if not due_days.between(session, own, *year) and not month_asked.surely(turn.text):
         return None
-    return [view(session, turn, own[0], first)]
+    return [_of(session, turn, own, first)]
+
+
+def _of(session: Session, turn: Turn, own: list[int], first: date) -> Reply:
+    """One's only unit; who has several says which."""
+    if len(own) == 1:
+        return view(session, turn, own[0], first)
+    known = units.several(session, own)
+    some = [known[unit] for unit in own if unit in known]
+    return Reply(Say("month-which"), month_units.buttons(some, SHOW, first), quote=turn.group)
 
 
 def show(session: Session, turn: Turn, tapped: Tapped) -> Replies:
     unit, today = int(tapped.args["unit"]), turn.at.date()
     if not month_units.sees(session, turn, unit):
         return [Reply(Say("talk-denied"), quote=turn.group)]
-    first = date.fromisoformat(tapped.args.get("month") or today.replace(day=1).isoformat())
+    said = tapped.args.get("month") or tapped.args.get("first")
+    first = date.fromisoformat(said or today.replace(day=1).isoformat())
     page = int(tapped.args.get("page", "0"))
     edits = tapped.message if "month" in tapped.args else None
     return [view(session, turn, unit, first, page, edits)]

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from handlers import rights, words
 from handlers.making import Made, MadeFile
 from handlers.plans.words import short
+from handlers.reports import words as report_words
 from handlers.tasks import door as tasks
 from handlers.turn import Reply, Say, Value
 from knowledge import ics
@@ -61,7 +62,9 @@ def _event(session: Session, one: Work, office: str, language: str, now: datetim
     Which version a calendar has is not known here: a later file's always counts.
     """
     version = int((now - EPOCH).total_seconds() // 60)
-    about = (tasks.source(session, one, now), tasks.owes(one))
+    about: tuple[Say, ...] = (tasks.source(session, one, now), tasks.owes(one))
+    if one.due_on != one.assignment.due_on:
+        about = (*about, Say("month-file-due", {"day": report_words.due(one)}))
     lines = [one.item.words, *(words.plain(language, part) for part in about)]
     event = ics.Event(
         ics.uid(one.id, office),

@@ -1,5 +1,7 @@
 """Whose calendar, or whose history, is meant: the group's, one's own, one below, or one named."""
 
+from datetime import date
+
 from handlers import rights
 from handlers.feature import Tapped
 from handlers.plans import list as plan_list
@@ -78,8 +80,10 @@ def choice(session: Session, turn: Turn, unit: int | None, to: str, page: int = 
     return Reply(Say("month-which"), rows)
 
 
-def buttons(some: list[Unit], to: str) -> tuple[Row, ...]:
+def buttons(some: list[Unit], to: str, first: date | None = None) -> tuple[Row, ...]:
+    """Each opens its unit, in the month that was asked for."""
+    month = {"first": first.isoformat()} if first else {}
     return tuple(
-        (Button(Say("month-button-unit", {"unit": one.name}), to, {"unit": str(one.id)}),)
+        (Button(Say("month-button-unit", {"unit": one.name}), to, {"unit": str(one.id), **month}),)
         for one in some[:PAGE]
     )

@@ -30,7 +30,7 @@ def by_day(
 ) -> tuple[Say, ...]:
     lines: dict[date, list[Say]] = {}
     for on, one in found:
-        lines.setdefault(on, []).append(_line(session, one, on, now))
+        lines.setdefault(on, []).append(_line(session, one, now))
     return tuple(
         Say(
             "month-day" if calendar.working(on) else "month-day-off",
@@ -44,7 +44,7 @@ def by_day(
     )
 
 
-def _line(session: Session, one: Work, on: date, now: datetime) -> Say:
+def _line(session: Session, one: Work, now: datetime) -> Say:
     values: dict[str, Value] = {
         "task": short(one.item.words),
         "source": tasks.source(session, one, now),
@@ -54,7 +54,7 @@ def _line(session: Session, one: Work, on: date, now: datetime) -> Say:
     }
     if one.due_on == one.assignment.due_on:
         return Say("month-line", values)
-    return Say("month-line-moved" if on == one.due_on else "month-line-more", values)
+    return Say("month-line-more", values)
 
 
 def state(one: Work, now: datetime) -> Say:

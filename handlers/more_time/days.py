@@ -9,7 +9,8 @@ from handlers.card import Scene, button
 from handlers.dialog import NotUnderstood
 from handlers.giving import read as giving_read
 from handlers.giving.days import NUMBERS
-from handlers.turn import Button, Say
+from handlers.turn import Button, Say, Value
+from knowledge import workdays
 from knowledge.vietnamese import fold, nfc
 from knowledge.workdays import Calendar
 
@@ -23,8 +24,28 @@ MORE = re.compile(  # counted from the due day; "3 ngày nữa" is counted from 
     r"(?P<unit>ngay|tuan|thang|days?|weeks?|months?)(?P<office> lam viec)?"
     r"(?: more| nhe| a| thoi)*[ .!]*"
 )
+REASON = (
+    r"(?:(?:vì|vi|do|bởi|tại) )?l[ýíyi] do(?: là| la|:)?|bởi vì|boi vi|vì|vi|do|bởi|tại vì"
+    r"|because(?: of)?|due to"
+)
+# "đơn vị", "tiến độ", "chế độ" typed without marks give no reason
 BECAUSE = re.compile(
-    r"[,;.]?\s+(?:vì|vi|do|bởi|lý do(?: là)?|lí do(?: là)?|because(?: of)?)\b[: ]*", re.IGNORECASE
+    r"(?<!\bdon)(?<!\bđơn)(?<!\btien)(?<!\bmuc)(?<!\bche)(?<!\btrinh)(?<!\btoc)(?<!\btu)"
+    rf"[,;.]?\s+(?:{REASON})\b[: ]*",
+    re.IGNORECASE,
+)
+FIRST = re.compile(  # "vì mưa lũ, xin đến 20/3"
+    rf"(?:{REASON})\b[: ]*(?P<why>.+?)(?:[,;.]\s*(?:nên )?|\s+nên\s+)(?P<rest>\S.*)", re.IGNORECASE
+)
+ONLY = re.compile(rf"(?:{REASON})\b[: ]*(?P<why>\S.*)", re.IGNORECASE)
+EARLY = re.compile(
+    r"(?:den |toi |sang |dau |tu )*dau thang (?:(?P<mo>1[0-2]|0?[1-9])(?![0-9/])"
+    r"(?:(?: nam |/)(?P<y>20[0-9]{2}))?|(?P<next>sau|toi))(?: nhe| a)*"
+)
+EARLY_DAY = 5  # "đầu tháng 3": the first days of March; the card shows which
+TET = "Tết Nguyên Đán"  # the first day of the year, as the calendar calls it
+AFTER_TET = re.compile(
+    r"(?:den |toi |sang )*(?:ra|sau|qua|het)(?: ky nghi| nghi| dip)? tet(?: am lich)?(?: nhe| a)*"
 )
 
 
@@ -56,10 +77,33 @@ def read(text: str, term: Term, now: datetime) -> date:
     words = " ".join(fold(text).split())
     if found := MORE.fullmatch(words):
         return term.check(_more(found, term))
+    if (named := _early(words, term) or _after_tet(words, term)) is not None:
+        return term.check(named)
     when = giving_read.when(text, now)
     if when is None:
         raise NotUnderstood(Say("more-refuse-day"))
     return term.check(when.due_on)
+
+
+def _early(words: str, term: Term) -> date | None:
+    """ "đầu tháng 3": of this year, or the next where that has gone by."""
+    found = EARLY.fullmatch(words)
+    if found is None:
+        return None
+    if found["next"]:
+        return _months(term.today.replace(day=1), 1).replace(day=EARLY_DAY)
+    there = date(int(found["y"] or term.today.year), int(found["mo"]), EARLY_DAY)
+    return there if found["y"] or there >= term.today else there.replace(year=there.year + 1)
+
+
+def _after_tet(words: str, term: Term) -> date | None:
+    """ "ra Tết": the first day that is worked after the next Tết."""
+    if not AFTER_TET.fullmatch(words):
+        return None
+    years = (term.today.year, term.today.year + 1)
+    firsts = [day for year in years for day, name in workdays.names(year).items() if name == TET]
+    back = [term.office.next_working(day) for day in sorted(firsts)]
+    return next((day for day in back if day > term.today), None)
 
 
 def _more(found: re.Match[str], term: Term) -> date:
@@ -80,8 +124,28 @@ def _months(day: date, count: int) -> date:
 
 def parted(text: str) -> tuple[str, str]:
     """ "đến 20/3 vì mưa lũ": the day, and the reason if one is given."""
-    head, *rest = BECAUSE.split(nfc(text).strip(), maxsplit=1)
-    return (head, rest[0].strip()) if rest and head.strip() else (text, "")
+    said = nfc(text).strip()
+    if first := FIRST.fullmatch(said):
+        return first["rest"], trimmed(first["why"])
+    head, *rest = BECAUSE.split(said, maxsplit=1)
+    return (head, trimmed(rest[0])) if rest and head.strip() else (text, "")
+
+
+def only_why(text: str) -> str:
+    """The reason, where nothing else is said: "vì lý do sức khỏe"; else empty."""
+    found = ONLY.fullmatch(nfc(text).strip())
+    return trimmed(found["why"]) if found else ""
+
+
+def trimmed(why: str) -> str:
+    """A reason without what only joins it to the rest."""
+    return re.sub(r"[ ,;]+(?:nên|nen)$", "", why.strip(" ,;"), flags=re.IGNORECASE).strip(" ,;")
+
+
+def shown(day: date, office: Calendar) -> Value:
+    """A day, and whether it is a day off: who asks for it, or gives it, may not know."""
+    said = f"{day:%d/%m/%Y}"
+    return said if office.working(day) else Say("more-day-off", {"day": said})
 
 
 def offered(scene: Scene, term: Term) -> tuple[Row, ...]:

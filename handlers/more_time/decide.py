@@ -4,12 +4,14 @@ from datetime import date
 from functools import partial
 
 from handlers import rights
+from handlers.card import Scene
 from handlers.dialog import Dialog, Done, NotUnderstood, Step
 from handlers.feature import Action, Opening, Result, Tapped
 from handlers.more_time import form
 from handlers.more_time import told as more_time_told
 from handlers.more_time.form import OTHER, WHY
 from handlers.more_time.told import REQUEST
+from handlers.places.places import Memory
 from handlers.reports import leaders as report_leaders
 from handlers.reports import words as report_words
 from handlers.reports.hours import Hours
@@ -36,8 +38,15 @@ def agree(hours: Hours, session: Session, turn: Turn, tapped: Tapped) -> Replies
         form.term(session, one, turn).check(request.until)
     except NotUnderstood as error:  # that day has gone by in the meantime
         return [Reply(error.why, more_time_told.buttons(request, doer(turn))[1:])]
-    _grant(session, turn, seen, request.until)
-    return _told(hours, session, turn, seen, tapped.message)
+    return agreed(hours, session, turn, seen, tapped.message)
+
+
+def agreed(
+    hours: Hours, session: Session, turn: Turn, seen: Seen, notice: int | None
+) -> list[Reply]:
+    """Until the very day that was asked for."""
+    _grant(session, turn, seen, seen[0].until)
+    return _told(hours, session, turn, seen, notice)
 
 
 def _grant(session: Session, turn: Turn, seen: Seen, until: date) -> None:
@@ -59,7 +68,7 @@ def _told(
     rows = more_time_told.back_row(one) if request.state == "agreed" else ()
     values: dict[str, Value] = {
         "task": report_words.task(seen[1]),
-        "until": f"{request.until:%d/%m/%Y}",
+        "until": form.shown(session, request.until),
         "name": report_leaders.name_of(session, doer(turn)),
         "answer": request.answer or Say("dialog-empty"),
     }
@@ -72,7 +81,7 @@ def _told(
 
 def refuse(session: Session, turn: Turn, tapped: Tapped) -> Result:
     seen = _seen(session, turn, tapped)
-    return [seen] if isinstance(seen, Reply) else Opening(REFUSE, _known(seen, tapped))
+    return [seen] if isinstance(seen, Reply) else Opening(REFUSE, known(seen, tapped.message))
 
 
 def other(session: Session, turn: Turn, tapped: Tapped) -> Result:
@@ -80,24 +89,34 @@ def other(session: Session, turn: Turn, tapped: Tapped) -> Result:
     seen = _seen(session, turn, tapped)
     if isinstance(seen, Reply):
         return [seen]
-    return Opening(OTHER, {**_known(seen, tapped), WHY: ""})
+    return Opening(OTHER, {**known(seen, tapped.message), WHY: ""})
 
 
-def _known(seen: Seen, tapped: Tapped) -> dict[str, str]:
+def known(seen: Seen, notice: int | None) -> dict[str, str]:
+    """What a form of a decision knows from the start; `notice`: the message to be edited."""
     request, one = seen
-    known = {REQUEST: str(request.id), WORK: str(one.id)}
-    return {**known, NOTICE: str(tapped.message)} if tapped.message is not None else known
+    values = {REQUEST: str(request.id), WORK: str(one.id)}
+    return values if notice is None else {**values, NOTICE: str(notice)}
 
 
 def _refused(hours: Hours, session: Session, turn: Turn, draft: Draft) -> Done:
     seen = _still(session, turn, draft)
     if isinstance(seen, Reply):
         return Done(seen.say)
+    _settle_refused(session, turn, seen, draft.answers[WHY])
+    return _done(hours, session, turn, seen, draft)
+
+
+def refused(hours: Hours, session: Session, turn: Turn, seen: Seen, answer: str) -> list[Reply]:
+    """With the reason that was said in the same breath."""
+    _settle_refused(session, turn, seen, answer)
+    return _told(hours, session, turn, seen, None)
+
+
+def _settle_refused(session: Session, turn: Turn, seen: Seen, answer: str) -> None:
     request, one = seen
-    answer = draft.answers[WHY]
     extensions.settle(session, request.id, "refused", turn.at, by=doer(turn), answer=answer)
     more_time_told.note(session, turn, "more-time.refuse", one, why=answer)
-    return _done(hours, session, turn, seen, draft)
 
 
 def _other(hours: Hours, session: Session, turn: Turn, draft: Draft) -> Done:
@@ -119,14 +138,14 @@ def _done(hours: Hours, session: Session, turn: Turn, seen: Seen, draft: Draft) 
 
 
 def _still(session: Session, turn: Turn, draft: Draft) -> Seen | Reply:
-    found = _find(session, turn, int(draft.answers[REQUEST]))
+    found = find(session, turn, int(draft.answers[REQUEST]))
     assert found is not None  # requests are never deleted
     return found
 
 
 def _seen(session: Session, turn: Turn, tapped: Tapped) -> Seen | Reply:
     """The request of a button, still to be decided by this person; else what is said instead."""
-    found = _find(session, turn, int(tapped.args[REQUEST]))
+    found = find(session, turn, int(tapped.args[REQUEST]))
     if found is None:
         return Reply(Say("talk-old-button"), toast=True)
     if not isinstance(found, Reply):
@@ -134,7 +153,7 @@ def _seen(session: Session, turn: Turn, tapped: Tapped) -> Seen | Reply:
     return Reply(found.say, edits=tapped.message)
 
 
-def _find(session: Session, turn: Turn, id: int) -> Seen | Reply | None:
+def find(session: Session, turn: Turn, id: int) -> Seen | Reply | None:
     request = extensions.lock(session, id)
     one = work.lock(session, request.assignment) if request else None
     if request is None or one is None:
@@ -149,11 +168,27 @@ def _find(session: Session, turn: Turn, id: int) -> Seen | Reply | None:
     return request, one
 
 
-def dialogs(hours: Hours) -> tuple[Dialog, ...]:
+def _about(scene: Scene) -> Say:
+    """Whose request it is that is refused."""
+    one = work.find(scene.session, int(scene.draft.answers[WORK]))
+    assert one is not None  # assignments are never deleted
+    unit = report_words.unit_name(scene.session, one.assignment.unit)
+    values: dict[str, Value] = {"unit": unit, "task": report_words.task(one)}
+    return Say("more-title-refuse-of", values)
+
+
+def dialogs(memory: Memory, hours: Hours) -> tuple[Dialog, ...]:
     why = Step(WHY, "more-ask-refusal", "more-label-why", words, optional=True, verbatim=True)
     return (
-        form.dialog(OTHER, "more-title-other", partial(_other, hours), reason=False),
-        Dialog(REFUSE, "more-title-refuse", (why,), partial(_refused, hours), at_once=True),
+        form.dialog(memory, OTHER, "more-title-other", partial(_other, hours), reason=False),
+        Dialog(
+            REFUSE,
+            "more-title-refuse",
+            (why,),
+            partial(_refused, hours),
+            at_once=True,
+            about=_about,
+        ),
     )
 
 

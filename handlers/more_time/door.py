@@ -1,24 +1,28 @@
 """A unit asks for more time (/giahan); a leader above agrees or not, or gives it unasked."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 
 from handlers import rights
 from handlers.dialog import Done, NotUnderstood
 from handlers.feature import Action, Command, Feature, Opening, Result, Tapped
 from handlers.more_time import asked as more_time_asked
-from handlers.more_time import days, decide, form, give
+from handlers.more_time import days, decide, decide_said, form, give, given, standing, which
 from handlers.more_time import list as more_time_list
 from handlers.more_time import told as more_time_told
 from handlers.more_time.asked import Asked
 from handlers.more_time.days import UNTIL
 from handlers.more_time.form import ASK, GIVE, WHY
+from handlers.places.places import Memory
 from handlers.reports import words as report_words
+from handlers.reports.form import PREFIX, SITUATION
 from handlers.reports.hours import Hours
 from handlers.reports.leaders import doer
 from handlers.reports.told import may_report
-from handlers.tasks.deeds import WORK, became, denied, words
+from handlers.tasks.deeds import NOTE, WORK, became, denied, words
 from handlers.turn import Button, Replies, Reply, Say, Turn, Value
-from storage import audit, extensions, work
+from storage import audit, drafts, extensions, work
 from storage.database import Session
 from storage.drafts import Draft
 from storage.extensions import Extension
@@ -32,9 +36,11 @@ def ask(session: Session, turn: Turn, tapped: Tapped) -> Result:
     if one is None or refused:
         return [Reply(refused or Say("talk-old-button"), quote=turn.group)]
     if rights.leads_above(session, turn.person, one.assignment.unit):
-        return Opening(GIVE, {WORK: str(one.id)})
+        return _begun(session, turn, one, GIVE, tapped.args)
     before = extensions.open_of(session, one.id)
-    return [_waits(session, turn, one, before)] if before else Opening(ASK, {WORK: str(one.id)})
+    if before:
+        return [_waits(session, turn, one, before)]
+    return _begun(session, turn, one, ASK, tapped.args)
 
 
 def _refused(session: Session, turn: Turn, one: Work) -> Say | None:
@@ -100,41 +106,79 @@ def withdraw(session: Session, turn: Turn, tapped: Tapped) -> Replies:
     return [Reply(Say("more-withdrawn", {"receipt": receipt}), edits=tapped.message)]
 
 
+def _command(hours: Hours, memory: Memory, session: Session, turn: Turn, rest: str) -> Result:
+    """What is asked for, and may be; with words, asked or decided at once."""
+    if rest:
+        said = replace(turn, text=rest)
+        asking = replace(turn, text=f"xin gia hạn {rest}")
+        first = decide_said.names(hours, memory, session, said)
+        asked = more_time_asked.read(rest) or more_time_asked.read(asking.text)
+        if first is not None:
+            return first
+        if asked is not None and which.own(session, turn):
+            return begun(session, asking, asked)
+    return more_time_list.command(session, turn)
+
+
 def _names(session: Session, turn: Turn) -> Result | None:
     """ "xin gia hạn": for which of one's work? The form, where the words name it."""
+    if told := given.answered(session, turn):
+        return [told]
     asked = more_time_asked.read(turn.text)
-    if asked is None:
+    if asked is None or not _heard(session, turn, asked):
         return None
-    one = more_time_list.named(session, turn, asked.task)
-    if one is None:
-        return [more_time_list.mine(session, turn)]
-    opened = ask(session, turn, Tapped("", "", {WORK: str(one.id)}, None, 0, None))
-    if not isinstance(opened, Opening) or opened.form != ASK:
-        return opened
-    return _begun(session, turn, one, asked)
+    return begun(session, turn, asked)
 
 
-def _begun(session: Session, turn: Turn, one: Work, asked: Asked) -> Opening:
+def _heard(session: Session, turn: Turn, asked: Asked) -> bool:
+    """In the middle of a form: not where any words may be its answer, nor of the same work."""
+    top = standing.of(session, turn)
+    if top is None:
+        return True
+    meant = which.meant(session, turn, asked)
+    if top.form == ASK:
+        draft = drafts.find(session, top.draft)
+        there = draft.answers.get(WORK) if draft else None
+        named = asked.number is not None or bool(asked.task)
+        return named and len(meant) == 1 and str(meant[0].id) != there
+    if top.form == PREFIX + SITUATION:
+        return bool(meant) and bool(asked.day or asked.number)
+    return top.form.startswith(PREFIX) or top.form == NOTE
+
+
+def begun(session: Session, turn: Turn, asked: Asked) -> Result:
+    """The form of the work that is meant, with what was said; or the choice, which keeps it."""
+    meant = which.meant(session, turn, asked)
+    if len(meant) != 1:
+        return [more_time_list.mine(session, turn, asked, meant)]
+    args = {WORK: str(meant[0].id), **which.kept(asked)}
+    return ask(session, turn, Tapped("", "", args, None, 0, None))
+
+
+def _begun(
+    session: Session, turn: Turn, one: Work, form_name: str, args: Mapping[str, str]
+) -> Opening:
     """The form with what was said in the same breath; a day that can't be is told."""
     known, why = {WORK: str(one.id)}, None
     term = form.term(session, one, turn)
     try:
-        if asked.why:
-            known[WHY] = words(asked.why, turn)
-        if asked.day:
-            known[UNTIL] = days.read(asked.day, term, turn.at).isoformat()
+        if args.get(which.WHY):
+            known[WHY] = words(args[which.WHY], turn)
+        if args.get(which.DAY):
+            known[UNTIL] = days.read(args[which.DAY], term, turn.at).isoformat()
     except NotUnderstood as error:
         why = error.why
-    return Opening(ASK, known, why, turn.message)
+    return Opening(form_name, known, why, turn.message)
 
 
-def feature(hours: Hours) -> Feature:
-    asking = form.dialog(ASK, "more-title-ask", partial(_asked, hours), reason=True)
+def feature(memory: Memory, hours: Hours) -> Feature:
+    asking = form.dialog(memory, ASK, "more-title-ask", partial(_asked, hours), reason=True)
+    decided = partial(decide_said.names, hours, memory)
     return Feature(
         commands=(
             Command(
                 ("extend", "giahan"),
-                more_time_list.command,
+                partial(_command, hours, memory),
                 menu="more-menu",
                 button="more-button-list",
             ),
@@ -146,6 +190,7 @@ def feature(hours: Hours) -> Feature:
             *decide.actions(hours),
             *give.actions(hours),
         ),
-        dialogs=(asking, give.dialog(hours), *decide.dialogs(hours)),
-        knows=_names,
+        dialogs=(asking, give.dialog(memory, hours), *decide.dialogs(memory, hours)),
+        names=lambda session, turn: decided(session, turn) or _names(session, turn),
+        replies=lambda session, turn: decided(session, turn) or _names(session, turn),
     )

@@ -2,19 +2,24 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 
 from handlers import card
+from handlers import dialog as dialog_words
 from handlers.card import Scene
 from handlers.dialog import Dialog, Done, Heard, Manner, NotUnderstood, Step
 from handlers.machine import COLD
 from handlers.meaning import meaning
 from handlers.more_time import days as more_time_days
 from handlers.more_time.days import UNTIL, Term
+from handlers.places.places import Memory
+from handlers.reading import tokens
+from handlers.reading.units import unit_hits
 from handlers.reports import words as report_words
 from handlers.tasks.deeds import WORK, words
 from handlers.turn import Reply, Say, Turn, Value
 from knowledge.workdays import Calendar
-from storage import office_days, work
+from storage import office_days, units, work
 from storage.database import Session
 from storage.dialogues import CARD
 from storage.drafts import Draft
@@ -45,23 +50,54 @@ def _work(scene: Scene) -> Work:
     return one
 
 
-def _listen(scene: Scene) -> Heard | None:
+def _listen(memory: Memory, scene: Scene) -> Heard | None:
     """A day, and the reason where it is said in the same breath."""
     if scene.standing.step not in (UNTIL, CARD):
         return None
     answers, turn = dict(scene.draft.answers), scene.turn
     said, why = more_time_days.parted(turn.text)
+    if other := _of_another(memory, scene, said):
+        return Heard(answers, why=other, step=scene.standing.step)
     try:
         day = more_time_days.read(said, term(scene.session, _work(scene), turn), turn.at)
     except NotUnderstood as error:
-        cold = turn.at - scene.standing.touched_at > COLD
-        if scene.standing.step == CARD or cold or meaning.question(turn.text):
-            return None
-        return Heard(answers, why=error.why, step=UNTIL)
+        return _no_day(scene, answers, error.why)
     answers[UNTIL] = day.isoformat()
     if why and WHY not in answers:
         answers[WHY] = words(why, turn)
     return Heard(answers)
+
+
+def _of_another(memory: Memory, scene: Scene, said: str) -> Say | None:
+    """Another unit is named: a day of its is not this one's."""
+    unit = _work(scene).assignment.unit
+    named = [set(hit.units) for hit in unit_hits(tokens.cut(said), memory(scene.session))]
+    if not named or any(unit in ids for ids in named):
+        return None
+    line = units.lineage(scene.session, unit)
+    others = [one for ids in named for one in ids if one not in line]
+    if not others:
+        return None
+    values: dict[str, Value] = {
+        "unit": report_words.unit_name(scene.session, unit),
+        "other": report_words.unit_name(scene.session, others[0]),
+    }
+    return Say("more-other-unit", values)
+
+
+def _no_day(scene: Scene, answers: dict[str, str], why: Say) -> Heard | None:
+    """A reason alone is kept and the day asked for; what else it may be is left to others."""
+    turn, step = scene.turn, scene.standing.step
+    reason = more_time_days.only_why(turn.text)
+    if reason and (step == CARD or WHY not in answers):
+        return Heard({**answers, WHY: words(reason, turn)})
+    if step == CARD:
+        steers = dialog_words.order_of(turn.text) or dialog_words.correction(scene.form, turn.text)
+        return None if steers else Heard(answers, Say("more-card-unclear"), CARD)
+    cold = turn.at - scene.standing.touched_at > COLD
+    if cold or dialog_words.order_of(turn.text) or meaning.question(turn.text):
+        return None
+    return Heard(answers, why=why, step=UNTIL)
 
 
 def _view(scene: Scene, why: Say | None) -> Reply:
@@ -95,14 +131,19 @@ def _summary(scene: Scene) -> Say:
         "unit": report_words.unit_name(scene.session, one.assignment.unit),
         "task": one.item.words,
         "due": due(one),
-        "until": _shown(answers.get(UNTIL, "")),
+        "until": _shown(scene.session, answers.get(UNTIL, "")),
         "why": answers.get(WHY) or Say("dialog-empty"),
     }
     return Say("more-card", values)
 
 
-def _shown(until: str) -> str:
-    return f"{date.fromisoformat(until):%d/%m/%Y}" if until else "…"
+def _shown(session: Session, until: str) -> Value:
+    return shown(session, date.fromisoformat(until)) if until else "…"
+
+
+def shown(session: Session, day: date) -> Value:
+    """A day with "là ngày nghỉ" where it is one."""
+    return more_time_days.shown(day, office_days.calendar(session))
 
 
 def _typed(text: str, turn: Turn) -> str:
@@ -111,21 +152,27 @@ def _typed(text: str, turn: Turn) -> str:
     return more_time_days.read(text, term, turn.at).isoformat()
 
 
+def _reason(text: str, turn: Turn) -> str:
+    return words(more_time_days.only_why(text) or text, turn)
+
+
 def _allows(scene: Scene) -> bool:
     person = scene.turn.person
     return person is not None and person.id == scene.draft.author
 
 
-def dialog(name: str, title: str, finish: Finish, *, reason: bool) -> Dialog:
+def dialog(memory: Memory, name: str, title: str, finish: Finish, *, reason: bool) -> Dialog:
     """`reason`: is it needed?"""
     until = Step(UNTIL, "more-ask-until", "more-label-until", _typed, called=("ngay", "han", "day"))
     why = Step(
-        WHY, "more-ask-why", "more-label-why", words,
+        WHY, "more-ask-why", "more-label-why", _reason,
         optional=not reason, called=("ly do", "reason"), verbatim=True,
     )  # fmt: skip
 
     def missing(answers: Mapping[str, str]) -> str:
         return next((step for step in (UNTIL, WHY) if step not in answers), CARD)
 
-    manner = Manner(_listen, _view, _summary, lambda _scene: None, missing, missing, _allows)
+    manner = Manner(
+        partial(_listen, memory), _view, _summary, lambda _scene: None, missing, missing, _allows
+    )  # fmt: skip
     return Dialog(name, title, (until, why), finish, manner=manner)

@@ -5,9 +5,11 @@ from functools import partial
 from handlers import rights
 from handlers.dialog import Dialog, Done, NotUnderstood
 from handlers.feature import Action, Opening, Result, Tapped
-from handlers.more_time import form
+from handlers.more_time import days, form
 from handlers.more_time import told as more_time_told
+from handlers.more_time.days import UNTIL
 from handlers.more_time.form import GIVE, WHY
+from handlers.places.places import Memory
 from handlers.reports import leaders as report_leaders
 from handlers.reports import words as report_words
 from handlers.reports.hours import Hours
@@ -27,7 +29,19 @@ def give(session: Session, turn: Turn, tapped: Tapped) -> Result:
     over = became(session, turn, one) if one else None
     if one is None or refused or over:
         return [Reply(refused or over or Say("talk-old-button"), quote=turn.group)]
-    return Opening(GIVE, {WORK: str(one.id)})
+    return begin(session, turn, one, tapped.args.get(UNTIL, ""))
+
+
+def begin(session: Session, turn: Turn, one: Work, day: str) -> Opening:
+    """The form, with the day that was said already; one that can't be is told."""
+    known = {WORK: str(one.id)}
+    if not day:
+        return Opening(GIVE, known)
+    try:
+        until = days.read(day, form.term(session, one, turn), turn.at)
+    except NotUnderstood as error:
+        return Opening(GIVE, known, error.why)
+    return Opening(GIVE, {**known, UNTIL: until.isoformat(), WHY: ""})
 
 
 def _given(hours: Hours, session: Session, turn: Turn, draft: Draft) -> Done:
@@ -85,8 +99,8 @@ def _not_above(session: Session, turn: Turn, one: Work) -> Say | None:
     return denied(session, turn, one)
 
 
-def dialog(hours: Hours) -> Dialog:
-    return form.dialog(GIVE, "more-title-give", partial(_given, hours), reason=False)
+def dialog(memory: Memory, hours: Hours) -> Dialog:
+    return form.dialog(memory, GIVE, "more-title-give", partial(_given, hours), reason=False)
 
 
 def actions(hours: Hours) -> tuple[Action, ...]:

@@ -1,9 +1,14 @@
 """/giahan: what units below ask for, and what one's own unit has asked or may ask."""
 
+from collections.abc import Sequence
+
 from handlers import rights
 from handlers.feature import Action, Tapped
-from handlers.more_time import told
+from handlers.more_time import form, told
+from handlers.more_time.asked import Asked
 from handlers.more_time.told import REQUEST, receipt
+from handlers.more_time.which import kept
+from handlers.more_time.which import own as own_of
 from handlers.plans import list as plan_list
 from handlers.plans.words import short
 from handlers.reports import leaders as report_leaders
@@ -11,8 +16,7 @@ from handlers.reports import words as report_words
 from handlers.reports.told import own_units
 from handlers.tasks.deeds import WORK, denied
 from handlers.turn import Button, Replies, Reply, Say, Turn, Value
-from knowledge.vietnamese import fold
-from storage import extensions, groups, units, work
+from storage import extensions, units, work
 from storage.database import Session
 from storage.extensions import Extension
 
@@ -21,19 +25,19 @@ ROOM = 40  # letters of a task on a button
 Row = tuple[Button, ...]
 
 
-def command(session: Session, turn: Turn, _rest: str) -> Replies:
+def command(session: Session, turn: Turn) -> Replies:
     """What is asked of a leader; for everybody else their own unit's."""
-    below = None if turn.group else _below(session, turn)
-    if turn.group or below == []:
+    under = None if turn.group else below(session, turn)
+    if turn.group or under == []:
         return [mine(session, turn)]
-    _, count = extensions.waiting(session, below, 0, 1)
-    own = _own(session, turn)
-    if not count and own and work.page_of(session, own, 0, 1)[1]:
+    _, count = extensions.waiting(session, under, 0, 1)
+    there = own_of(session, turn)
+    if not count and there and work.page_of(session, there, 0, 1)[1]:
         return [mine(session, turn)]
-    return [_asked(session, turn, below)]
+    return [asked_of(session, turn, under)]
 
 
-def _below(session: Session, turn: Turn) -> list[int] | None:
+def below(session: Session, turn: Turn) -> list[int] | None:
     """The units whose requests this person decides; None: all there are."""
     led = rights.led(turn.person)
     if led is None:
@@ -42,10 +46,10 @@ def _below(session: Session, turn: Turn) -> list[int] | None:
     return sorted(found)
 
 
-def _asked(
-    session: Session, turn: Turn, below: list[int] | None, page: int = 0, edits: int | None = None
+def asked_of(
+    session: Session, turn: Turn, under: list[int] | None, page: int = 0, edits: int | None = None
 ) -> Reply:
-    found, count = extensions.waiting(session, below, page, PAGE)
+    found, count = extensions.waiting(session, under, page, PAGE)
     page = min(max(page, 0), max(0, (count - 1) // PAGE))
     first = page * PAGE + 1
     lines = tuple(_line(session, one, at) for at, one in enumerate(found, first))
@@ -68,14 +72,14 @@ def _line(session: Session, one: Extension, number: int) -> Say:
         "number": number,
         "unit": report_words.unit_name(session, owed.assignment.unit),
         "task": report_words.task(owed),
-        "until": f"{one.until:%d/%m/%Y}",
+        "until": form.shown(session, one.until),
     }
     return Say("more-line", values)
 
 
 def page(session: Session, turn: Turn, tapped: Tapped) -> Replies:
-    below, at = _below(session, turn), int(tapped.args["page"])
-    return [_asked(session, turn, below, at, tapped.message)]
+    under, at = below(session, turn), int(tapped.args["page"])
+    return [asked_of(session, turn, under, at, tapped.message)]
 
 
 def see(session: Session, turn: Turn, tapped: Tapped) -> Replies:
@@ -92,56 +96,48 @@ def see(session: Session, turn: Turn, tapped: Tapped) -> Replies:
     return [Reply(told.card(session, one, request, turn), rows)]
 
 
-def mine(session: Session, turn: Turn) -> Reply:
-    """What one's unit has asked for, and its open work: for which of it is more time needed?"""
-    own = _own(session, turn)
+def mine(
+    session: Session, turn: Turn, asked: Asked | None = None, among: Sequence[work.Work] = ()
+) -> Reply:
+    """What one's unit has asked for, and its open work: for which of it is more time needed?
+
+    `asked`: the day and the reason that were said already; `among`: only this may be meant.
+    """
+    own = own_of(session, turn)
     waiting, _ = extensions.waiting(session, own, 0, PAGE)
-    asked = {one.assignment for one in waiting}
-    found, _ = work.page_of(session, own, 0, PAGE)
-    lines = tuple(_own_line(session, one) for one in waiting)
+    there = {one.assignment for one in waiting}
+    found = among or work.page_of(session, own, 0, PAGE)[0]
+    lines = tuple(own_line(session, one) for one in waiting)
     rows = tuple(
         (
             Button(
-                Say("more-button-for", {"task": short(one.item.words, ROOM), "day": _day(one)}),
+                label(one),
                 "more-time.ask",
-                {WORK: str(one.id)},
+                {WORK: str(one.id), **kept(asked)},
             ),
         )
-        for one in found
-        if one.id not in asked
+        for one in found[:PAGE]
+        if one.id not in there
     )
     if not lines and not rows:
         return Reply(Say("more-mine-none"), quote=turn.group)
-    about = {"lines": lines or (Say("more-mine-nothing-asked"),)}
+    about: dict[str, Value] = {"lines": lines or (Say("more-mine-nothing-asked"),)}
     return Reply(Say("more-mine" if rows else "more-mine-waiting", about), rows, quote=turn.group)
 
 
-def named(session: Session, turn: Turn, said: tuple[str, ...]) -> work.Work | None:
-    """The one piece of one's open work that holds all these words; None: none, or several do."""
-    own = _own(session, turn)
-    found = work.open_of(session, own) if own and said else []
-    fits = [one for one in found if set(said) <= set(fold(one.item.words).split())]
-    return fits[0] if len(fits) == 1 else None
+def label(one: work.Work) -> Say:
+    """A piece of work on a button."""
+    values = {"task": short(one.item.words, ROOM), "day": f"{one.due_on:%d/%m}"}
+    return Say("more-button-for", values)
 
 
-def _day(one: work.Work) -> str:
-    return f"{one.due_on:%d/%m}"
-
-
-def _own(session: Session, turn: Turn) -> list[int]:
-    if not turn.group:
-        return own_units(turn)
-    group = groups.find(session, turn.where.channel, turn.where.chat)
-    return [group.unit] if group and group.unit is not None else []
-
-
-def _own_line(session: Session, one: Extension) -> Say:
+def own_line(session: Session, one: Extension) -> Say:
     owed = work.find(session, one.assignment)
     assert owed is not None  # assignments are never deleted
     values: dict[str, Value] = {
         "receipt": receipt(one.id),
         "task": report_words.task(owed),
-        "until": f"{one.until:%d/%m/%Y}",
+        "until": form.shown(session, one.until),
     }
     return Say("more-mine-line", values)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from handlers import rights
-from handlers.more_time.form import due
+from handlers.more_time.form import due, shown
 from handlers.reports import leaders as report_leaders
 from handlers.reports import said as report_said
 from handlers.reports import words as report_words
@@ -52,7 +52,7 @@ def card(session: Session, one: Work, asked: Extension, turn: Turn) -> Say:
         "unit": report_words.unit_name(session, one.assignment.unit),
         "task": one.item.words,
         "due": due(one),
-        "until": f"{asked.until:%d/%m/%Y}",
+        "until": shown(session, asked.until),
         "why": asked.reason,
         "name": report_leaders.name_of(session, asked.asked_by),
         "state": outcome(session, asked, turn) or Say("more-is-open"),
@@ -65,7 +65,7 @@ def outcome(session: Session, asked: Extension, turn: Turn) -> Say | None:
     if asked.state == "open":
         return None
     values: dict[str, Value] = {
-        "until": f"{asked.until:%d/%m/%Y}",
+        "until": shown(session, asked.until),
         "name": report_leaders.name_of(session, asked.decided_by) if asked.decided_by else "",
         "at": report_said.at(asked.decided_at, turn.at) if asked.decided_at else "",
         "answer": asked.answer or Say("dialog-empty"),
@@ -123,7 +123,7 @@ def granted(session: Session, turn: Turn, one: Work) -> Say:
     values: dict[str, Value] = {
         "task": one.item.words,
         "due": due(one),
-        "until": f"{one.due_on:%d/%m/%Y}",
+        "until": shown(session, one.due_on),
         "name": report_leaders.name_of(session, by) if by else Say("tasks-nobody"),
     }
     return Say("more-told-granted", values)

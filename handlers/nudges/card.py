@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from handlers.figures import frames as figures_frames
 from handlers.figures import words as figures_words
 from handlers.nudges import asked as nudge_asked
+from handlers.nudges import copies, words, work
 from handlers.nudges import letter as nudge_letter
-from handlers.nudges import words, work
 from handlers.overview.frame import Frame
 from handlers.reports.hours import Hours
 from handlers.reports.leaders import doer
@@ -22,7 +22,6 @@ from storage.unit_chats import UnitChat
 SEND, STOP, NAMES = "nudge.send", "nudge.stop", "nudge.names"
 WAYS = {"group": "nudge-by-group", "private": "nudge-by-private"}
 AGAIN = timedelta(hours=24)
-LOOKED = 50  # units without a chat whose days are looked up for the text to carry by hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +61,12 @@ def draft(session: Session, frame: Frame, rows: Sequence[Row], now: datetime) ->
 
 
 def preview(hours: Hours, session: Session, turn: Turn, made: Draft) -> list[Reply]:
-    """The card with its buttons and, for whoever has no chat, a text of its own to carry."""
+    """The card with its buttons and, for those without a chat, texts to carry."""
     shown = [Reply(card(hours, session, turn, made), under(turn, made))]
     lost = made.unreached
     if lost:
         asked = words.wish(session, made.frame, doer(turn))
-        some = ids(lost)[:LOOKED]
-        found = work.fitting(session, made.frame, some, turn.at.date())
-        shown.append(Reply(words.copy(asked, lost, found, turn.at)))
+        shown += [Reply(one) for one in copies.made(session, asked, lost, turn.at)]
     return shown
 
 

@@ -1,7 +1,7 @@
 """How a nudge is put: what is lacking, by when, whose wish it is, and how to report."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from handlers.figures import asked as figures_asked
@@ -9,7 +9,7 @@ from handlers.figures import heading as figures_heading
 from handlers.figures import periods as figures_periods
 from handlers.figures import words as figures_words
 from handlers.figures.words import PAGE
-from handlers.nudges import meant, work
+from handlers.nudges import carried, meant, work
 from handlers.overview.frame import Frame
 from handlers.plans.words import short
 from handlers.turn import Say, Value
@@ -20,6 +20,7 @@ from storage.work import Work
 
 LABEL = 60  # letters of a piece of work
 MOST = 50  # names in a text that is carried by hand
+CARRIED, ROOM = 10, 2_400  # pieces of work in it, and their letters: it stays one message
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,11 @@ class Wish:
 
 def wish(session: Session, frame: Frame, person: int) -> Wish:
     return Wish(frame, _by(session, person), what(session, frame))
+
+
+def bare(session: Session, asked: Wish) -> Wish:
+    """Without the entry: it is told whole below."""
+    return replace(asked, lacks=what(session, replace(asked.frame, entry="")))
 
 
 def what(session: Session, frame: Frame) -> Say:
@@ -82,11 +88,14 @@ def how(frame: Frame) -> Say:
 
 
 def copy(asked: Wish, rows: Sequence[Row], found: Sequence[Work], now: datetime) -> Say:
-    """The same to be carried by hand: no button is there, so the way to the assistant is told."""
-    today = now.date()
-    first = {one.item.id: one for one in reversed(found)}  # of each entry, the earliest due
-    ordered = sorted(first.values(), key=lambda one: one.due_on)
-    tasks = work.lines(work.shown(asked.frame, ordered, today), today)
+    """The same to be carried by hand: no button is there, so the way to the assistant is told.
+
+    What is owed is told whole: whoever reads it can't look it up.
+    """
+    here = carried.fitting(found, CARRIED, ROOM)
+    tasks = work.lines(here, now.date(), most=carried.LONGEST)
+    if len(found) > len(here):
+        tasks.append(Say("nudge-tasks-more", {"count": len(found) - len(here)}))
     values: dict[str, Value] = {
         "names": figures_words.few(rows, MOST), "count": len(rows), "what": asked.lacks,
         "by": asked.by, "at": _at(now),

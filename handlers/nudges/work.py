@@ -1,10 +1,11 @@
 """What plans ask of units in the time of a nudge: entries that are still open, with their days."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from handlers.nudges import meant
 from handlers.overview.frame import Frame
+from handlers.plans.words import LINE
 from handlers.reports import words as report_words
 from handlers.tasks import door as tasks
 from handlers.turn import Say, Value
@@ -46,22 +47,23 @@ def _fits(frame: Frame, kind: str, one: Work, today: date) -> bool:
     return one.assignment.report == kind
 
 
-def shown(frame: Frame, found: list[Work], today: date) -> list[Work]:
+def shown(frame: Frame, found: list[Work], today: date, most: int | None = MOST) -> list[Work]:
     """All that is missing, up to a few; of a report that is owed several times the next one."""
     if meant.report_kind(frame) == "task":
-        return found[:MOST]
+        return found[:most]
     begun = [one for one in found if one.assignment.opens_on <= today]
     return (begun or found)[:1]
 
 
-def lines(found: list[Work], today: date) -> list[Say]:
+def lines(found: Sequence[Work], today: date, *, most: int = LINE) -> list[Say]:
     """A line for each entry, with plan, day, and how many days there are."""
-    return [_line(one, today) for one in found]
+    return [_line(one, today, most) for one in found]
 
 
-def _line(one: Work, today: date) -> Say:
+def _line(one: Work, today: date, most: int) -> Say:
     values: dict[str, Value] = {
-        "plan": one.plan, "task": report_words.task(one), "left": tasks.left(one, today),
+        "plan": one.plan, "task": report_words.task(one, most=most),
+        "left": tasks.left(one, today),
     }  # fmt: skip
     if one.given is not None:
         return Say("nudge-task-given", values)

@@ -35,6 +35,12 @@ def find(session: Session, plan: Plan) -> Found | None:
     return (old, plan, found) if found else None
 
 
+def due(session: Session, id: int) -> bool:
+    """Is there something to offer?"""
+    plan = plans.find(session, id)
+    return plan is not None and find(session, plan) is not None
+
+
 def offer(session: Session, id: int, now: datetime) -> None:
     """Whoever manages the plan is asked, once for ever."""
     plan = plans.find(session, id)

@@ -9,6 +9,7 @@ from storage.plans import Plan
 
 LINE = 110  # letters of a fact in a list: two lines on a phone
 FACT = 900  # of one fact shown whole
+QUOTES = (("“", "”"), ("«", "»"), ('"', '"'))
 STATES = {
     "read": "plan-state-read",
     "confirmed": "plan-state-confirmed",
@@ -40,7 +41,21 @@ def short(text: str, most: int = LINE) -> str:
     line = " / ".join(" ".join(part.split()) for part in text.splitlines() if part.strip())
     if len(line) <= most:
         return line
-    return line[: line.rfind(" ", 0, most)].rstrip(" ,;:.") + "…"
+    cut = line[: line.rfind(" ", 0, most)]
+    for first, last in QUOTES:
+        opened = cut.rfind(first)
+        if opened >= 0 and (cut.count(first) > cut.count(last) or first == last):
+            cut = _out_of_quotes(cut, first, last, opened)
+    cut = cut.rstrip(" ,;:.")
+    return cut if cut.endswith(tuple(f"…{last}" for _, last in QUOTES)) else f"{cut}…"
+
+
+def _out_of_quotes(cut: str, first: str, last: str, opened: int) -> str:
+    """A text that was cut does not end inside a quotation: it ends before, or closes it."""
+    if first == last and cut.count(first) % 2 == 0:
+        return cut
+    before = cut[:opened].rstrip()
+    return before if len(before) * 2 >= len(cut) else cut.rstrip(" ,;:.") + "…" + last
 
 
 def day(on: date) -> str:

@@ -10,14 +10,14 @@ from handlers.compose import Recipe
 from handlers.feature import Action, Feature, Tapped
 from handlers.plans import list as plan_list
 from handlers.plans.words import day
-from handlers.reminding import later, look, words
+from handlers.reminding import later, later_said, look, meant, words
 from handlers.reminding.letter import NAME, ways
 from handlers.reminding.words import PAGE
 from handlers.reports import groups as report_groups
 from handlers.tasks import deeds as task_deeds
 from handlers.tasks import door as tasks
 from handlers.turn import Button, Replies, Reply, Say, Turn
-from storage import chats, office_days, reminded, units
+from storage import chats, office_days, units
 from storage.database import Session
 from storage.work import Work
 
@@ -33,15 +33,15 @@ def compose(session: Session, args: Mapping[str, Any], now: datetime) -> Reply |
     """The reminder as of this moment; None where nothing of it is owed, or the chat has changed."""
     unit, on = int(args["unit"]), date.fromisoformat(args["day"])
     looked = look.look(session, unit, on, now)
-    if looked.told and not _stands(session, unit, args):
-        reminded.release(session, [rung for rung, _ in looked.told], now)
-        looked = replace(looked, told=())  # the planner finds another way
+    calendar, person = office_days.calendar(session), args.get("person")
+    if not calendar.working(now.date()) or not _stands(session, unit, args):
+        # the planner finds another day, or another way
+        looked = replace(looked, told=(), not_now=[*looked.not_now, *looked.rungs])
     look.settle(session, looked, now)
     if not looked.told:
         return None
-    calendar, person = office_days.calendar(session), args.get("person")
     say = words.letter(session, unit, looked.works, calendar, now, person=person)
-    return Reply(say, _buttons(unit, on, looked.works, now.date()))
+    return Reply(say, _buttons(session, unit, on, looked.works, now.date()))
 
 
 def _stands(session: Session, unit: int, args: Mapping[str, Any]) -> bool:
@@ -55,9 +55,11 @@ def _stands(session: Session, unit: int, args: Mapping[str, Any]) -> bool:
     return any(one.person == args["person"] for one in here)
 
 
-def _buttons(unit: int, on: date, found: Sequence[Work], today: date, page: int = 0) -> Rows:
+def _buttons(
+    session: Session, unit: int, on: date, found: Sequence[Work], today: date, page: int = 0
+) -> Rows:
     if len(found) == 1:
-        return _deeds(found[0], today)
+        return _deeds(session, found[0], today)
     shown = found[page * PAGE : (page + 1) * PAGE]
     numbers = tuple(
         Button(Say("tasks-button-number", {"number": number}), OPEN, {"work": str(one.id)})
@@ -68,12 +70,12 @@ def _buttons(unit: int, on: date, found: Sequence[Work], today: date, page: int 
     return tuple(row for row in (numbers[:3], numbers[3:], turns) if row)
 
 
-def _deeds(one: Work, today: date) -> Rows:
+def _deeds(session: Session, one: Work, today: date) -> Rows:
     first = ("tasks-button-done", "tasks.done")
     if one.assignment.owes == "report":
         first = ("tasks-button-report", "tasks.report")
     row = [_tap(*first, one)]
-    if task_deeds.may_be_nothing(one, today):
+    if task_deeds.nothing_yet(session, one, today):
         row.append(_tap("tasks-button-nothing", "tasks.nothing", one))
     return (tuple(row), (_tap("remind-button-more-time", MORE_TIME, one), _later(one)))
 
@@ -97,8 +99,10 @@ def turn_page(session: Session, turn: Turn, tapped: Tapped) -> Replies:
         return [Reply(Say("remind-done", values), edits=tapped.message)]
     page = min(max(int(tapped.args["page"]), 0), (len(found) - 1) // PAGE)
     calendar = office_days.calendar(session)
-    say = words.letter(session, unit, found, calendar, turn.at, page=page)
-    return [Reply(say, _buttons(unit, on, found, turn.at.date(), page), edits=tapped.message)]
+    alone = turn.person.id if turn.person and not turn.group else None
+    say = words.letter(session, unit, found, calendar, turn.at, page=page, person=alone)
+    rows = _buttons(session, unit, on, found, turn.at.date(), page)
+    return [Reply(say, rows, edits=tapped.message)]
 
 
 def _sees(session: Session, turn: Turn, unit: int) -> bool:
@@ -120,4 +124,7 @@ FEATURE = Feature(
         *later.ACTIONS,
     ),
     dialogs=later.DIALOGS,
+    names=later_said.names,
+    knows=meant.heard,
+    replies=meant.replied,
 )

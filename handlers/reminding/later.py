@@ -85,7 +85,11 @@ def _keep(session: Session, turn: Turn, one: Work, on: date) -> Say:
         "due": f"{one.due_on:%d/%m/%Y}",
     }  # fmt: skip
     before = turn.at.date() < one.due_on < on
-    return Say("remind-again-but" if before else "remind-again", values)
+    say = Say("remind-again-but" if before else "remind-again", values)
+    if told_on == on:
+        return say
+    why = Say("remind-day-is-off", {"day": f"{on:%d/%m/%Y}"})
+    return Say("dialog-because", {"why": why, "what": say})
 
 
 def _open(session: Session, turn: Turn, id: int) -> tuple[Work | None, Say | None]:

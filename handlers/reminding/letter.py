@@ -11,7 +11,7 @@ from storage.unit_chats import UnitChat
 
 NAME = "owed"
 PEOPLE = 5  # of a unit without a group: more need not hear the same
-TRIES = 8  # letters to one unit's groups on a day: each group but the last has left us meanwhile
+TRIES = 8  # letters to one chat on a day: each but the last was given up before it arrived
 
 
 def ways(session: Session, units: Collection[int]) -> Mapping[int, list[UnitChat]]:
@@ -30,9 +30,13 @@ def _best(chats: list[UnitChat]) -> list[UnitChat]:
 
 def keys(unit: int, day: date, chat: UnitChat) -> list[str]:
     """Under which it may be queued, the first that is free; unique for ever."""
+    return named(unit, day, chat.person if chat.way == "private" else None)
+
+
+def named(unit: int, day: date, person: int | None) -> list[str]:
+    """Every key of a day's letters to the unit's groups, or to one of its people."""
     name = f"remind:{unit}:{day.isoformat()}"
-    if chat.way == "private":
-        return [f"{name}:{chat.person}"]
+    name = name if person is None else f"{name}:{person}"
     return [name, *(f"{name}.{again}" for again in range(2, TRIES + 1))]
 
 

@@ -1,7 +1,7 @@
 """What of a reminder is still to be told: looked up when it is sent, and whenever it is turned."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from storage import postponed, reminded, silences, work
@@ -11,6 +11,7 @@ from storage.reminded import Rung
 from storage.work import Work
 
 AGAIN = " again"  # ends the rung of a day on which somebody wants to be asked again
+DUE_DAY = "+0"  # ends the rung of the due day itself, on whichever day it is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,10 @@ class Looked:
     done: Sequence[Rung]
     asked_no_more: Sequence[Rung]
     not_now: Sequence[Rung]
+
+    @property
+    def rungs(self) -> list[Rung]:
+        return [rung for rung, _ in self.told]
 
     @property
     def works(self) -> list[Work]:
@@ -53,12 +58,23 @@ def _waits(rung: Rung, one: Work, again: date | None, now: datetime) -> bool:
     today = now.date()
     if not rung.rung.endswith(AGAIN) and one.due_on > date.fromisoformat(rung.rung[:10]):
         return True
-    return again is not None and again > today and one.due_on != today
+    return again is not None and again > today and not rung.rung.endswith(DUE_DAY)
 
 
 def settle(session: Session, looked: Looked, now: datetime) -> None:
-    """Note what became of each."""
-    reminded.note(session, [rung for rung, _ in looked.told], "sent", now)
-    reminded.note(session, looked.done, "done before", now)
-    reminded.note(session, looked.asked_no_more, "expired", now)
-    reminded.release(session, looked.not_now, now)
+    """Note what became of each. What may have been told before stays told.
+
+    A letter that goes to nobody holds nothing: it may be owed again today, and is told then.
+    """
+    done, asked_no_more, not_now = (
+        [rung for rung in some if rung.outcome == "planned"]
+        for some in (looked.done, looked.asked_no_more, looked.not_now)
+    )
+    if looked.told:
+        reminded.note(session, looked.rungs, "sent", now)
+        reminded.note(session, done, "done before", now)
+        reminded.note(session, asked_no_more, "expired", now)
+    else:
+        reminded.release(session, [*done, *asked_no_more], now)
+        reminded.note(session, [replace(rung, letter="") for rung in done], "done before", now)
+    reminded.release(session, not_now, now)

@@ -1,13 +1,13 @@
 """How a reminder is put: each thing with where it stands in the plan, by when, how many days."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from handlers.plans.words import day, short
 from handlers.tasks import door as tasks
 from handlers.turn import Say, Value
 from knowledge.workdays import Calendar
-from storage import people, units
+from storage import people, units, work
 from storage.database import Session
 from storage.work import Work
 
@@ -25,7 +25,11 @@ def letter(
     person: int | None = None,
 ) -> Say:
     """All of it, or a page; `person`: who reads it alone."""
-    values: dict[str, Value] = {"unit": units.name_of(session, unit), "to": _to(session, person)}
+    _, whole = work.page_of(session, [unit], 0, 1)
+    values: dict[str, Value] = {
+        "unit": units.name_of(session, unit), "to": _to(session, person), "whole": whole,
+        "more": max(0, whole - len(found)),
+    }  # fmt: skip
     if len(found) == 1:
         one = found[0]
         more: dict[str, Value] = {"task": short(one.item.words, 300)}
@@ -52,22 +56,31 @@ def _line(session: Session, one: Work, calendar: Calendar, now: datetime) -> Map
         "task": short(one.item.words),
         "source": tasks.source(session, one, now),
         "day": due(one, calendar),
-        "left": left(one, now.date()),
+        "left": left(one, now.date(), calendar),
     }
 
 
 def due(one: Work, calendar: Calendar) -> Say:
     """The official day, whether it is a day off, and what more was agreed."""
     official = one.assignment.due_on
-    values: dict[str, Value] = {"day": day(official)}
+    values: dict[str, Value] = {"day": weekday(official)}
     said = Say("remind-day" if calendar.working(official) else "remind-day-off", values)
     if one.due_on == official:
         return said
-    return Say("remind-day-more", {"day": said, "until": day(one.due_on)})
+    return Say("remind-day-more", {"day": said, "until": weekday(one.due_on)})
 
 
-def left(one: Work, today: date) -> Say:
+def weekday(on: date) -> Say:
+    return Say("remind-weekday", {"weekday": on.isoweekday(), "day": day(on)})
+
+
+def left(one: Work, today: date, calendar: Calendar) -> Say:
+    """How many days there are; where the last ones are days off, that today is the last to work."""
     days = (one.due_on - today).days
     if days < 0:
         return Say("remind-overdue", {"days": -days})
-    return Say("remind-left", {"days": days}) if days else Say("remind-today")
+    if days == 0:
+        return Say("remind-today")
+    if calendar.working(today) and calendar.next_working(today + timedelta(days=1)) > one.due_on:
+        return Say("remind-last-working", {"days": days})
+    return Say("remind-left", {"days": days}) if days > 1 else Say("remind-tomorrow")

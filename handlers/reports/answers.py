@@ -22,6 +22,7 @@ OTHER = "~other"  # a report like it was seen, and this is another
 UNITS, DAYS, ENTRIES = "~units", "~days", "~entries"  # what may be meant, to choose from
 LIKE = "~like"  # it was copied from that one
 KEPT = "~kept."  # before a name: an answer that another one contradicts, for when it fits again
+FOR = "~for"  # the assignment whose button opened the form
 WORK = "#"  # before the id of an assignment: an entry that the tables know
 
 Answers = Mapping[str, str]

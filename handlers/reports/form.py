@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from functools import partial
 
 from handlers.card import Scene, button
-from handlers.dialog import Dialog, Heard, Manner, Step
+from handlers.dialog import Dialog, Heard, Manner, Step, order_of
 from handlers.forms.kind import Kind
 from handlers.forms.kinds import KINDS
+from handlers.machine import COLD
 from handlers.meaning import meaning
 from handlers.places.places import Memory, Places
 from handlers.reading.fix import fix
@@ -26,7 +27,7 @@ from handlers.reports.answers import (
     needed,
 )
 from handlers.reports.named import named
-from handlers.reports.steps import refuse, step_of
+from handlers.reports.steps import LONGEST, is_assent, refuse, step_of
 from handlers.turn import Button, Reply, Say
 from knowledge.vietnamese import fold
 from storage import reports
@@ -94,7 +95,7 @@ def listen(kind: Kind, memory: Memory, scene: Scene) -> Heard | None:
         return other
     announced = waits and fold(text).startswith(ANNOUNCE)
     if free and not announced and not fold(text).startswith(CHANGE):
-        return None
+        return _entry(kind, scene, asked)
     # what is asked for in words is announced all the same: "báo cáo tình hình xã tôi: ..."
     asked = DAY if announced and free else asked
     found = fix(text, kind, answers, asked, places, scene.turn.at)
@@ -104,6 +105,16 @@ def listen(kind: Kind, memory: Memory, scene: Scene) -> Heard | None:
     if not found.empty():
         return report_told.take(scene.session, scene.turn, kind, answers, found)
     return _unclear(kind, places, scene)
+
+
+def _entry(kind: Kind, scene: Scene, asked: str) -> Heard | None:
+    """Which work is done, in words; None for other words, and for what is no answer."""
+    field, text, turn = kind.field(asked), scene.turn.text, scene.turn
+    if field is None or field.type != "entry" or turn.at - scene.standing.touched_at > COLD:
+        return None
+    if order_of(text) or is_assent(text) or meaning.question(text) or len(text) > LONGEST:
+        return None
+    return report_told.entry(scene.session, turn, kind, scene.draft.answers, text)
 
 
 def _unclear(kind: Kind, places: Places, scene: Scene) -> Heard:

@@ -8,6 +8,7 @@ from handlers.forms.kind import Kind
 from handlers.reports import groups, notices, words
 from handlers.reports import told as report_told
 from handlers.reports.answers import (
+    FOR,
     OTHER,
     REPORT,
     VERSION,
@@ -40,6 +41,8 @@ def finish(kind: Kind, session: Session, turn: Turn, draft: Draft) -> Done:
     when = report.sent_at if draft.answers.get(REPORT) else turn.at
     if chosen is not None:
         fulfilling.choose(session, report, chosen.id, when)
+    elif meant := draft.answers.get(FOR):
+        fulfilling.prefer(session, report, int(meant), when)
     follow = fulfilling.fit if fresh else fulfilling.changed
     follow(session, report, when)
     deed = "report.send" if fresh else "report.change"
@@ -108,13 +111,7 @@ def receipt(session: Session, report: Report, turn: Turn, *, fresh: bool) -> Say
     if not done:
         return head
     sent_on = report.sent_at.astimezone(turn.at.tzinfo).date()
-    lines = tuple(
-        Say(
-            "report-does-late" if sent_on > one.due_on else "report-does",
-            {"task": words.task(one), "plan": one.plan},
-        )
-        for one in done
-    )
+    lines = tuple(words.does(one, sent_on) for one in done)
     return Say("report-receipt-does", {"head": head, "lines": lines})
 
 

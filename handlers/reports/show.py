@@ -122,9 +122,7 @@ def full(session: Session, turn: Turn, report: Report) -> tuple[Say, ...]:
 
 def _does(turn: Turn, one: work.Work, report: Report) -> Say:
     done_at = one.assignment.done_at or report.sent_at
-    late = done_at.astimezone(turn.at.tzinfo).date() > one.due_on
-    key = "report-does-late" if late else "report-does"
-    return Say(key, {"task": words.task(one), "plan": one.plan})
+    return words.does(one, done_at.astimezone(turn.at.tzinfo).date())
 
 
 def _buttons(session: Session, turn: Turn, report: Report) -> Rows:

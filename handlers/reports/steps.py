@@ -31,9 +31,13 @@ def _words(text: str, _turn: Turn) -> str:
     words = nfc(text).strip()
     if not words or len(words) > LONGEST:
         raise NotUnderstood(Say("report-refuse-long", {"limit": LONGEST}))
-    if ASSENT.fullmatch(fold(words).strip(" .,!")):
+    if is_assent(words):
         raise NotUnderstood(Say("report-refuse-assent", {"said": words}))
     return words
+
+
+def is_assent(text: str) -> bool:
+    return ASSENT.fullmatch(fold(text).strip(" .,!")) is not None
 
 
 def refuse(_text: str, _turn: Turn) -> str:

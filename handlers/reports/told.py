@@ -22,11 +22,13 @@ from handlers.reports.answers import (
     UNIT,
     UNITS,
     WORK,
+    Answers,
     answers_of,
     with_doubt,
 )
+from handlers.tasks import said as tasks_said
 from handlers.turn import Say, Turn
-from knowledge.vietnamese import fold
+from knowledge.vietnamese import fold, nfc
 from storage import groups, reports, work
 from storage.database import Session
 
@@ -163,6 +165,9 @@ def _entry(session: Session, taken: _Taken, kind: Kind) -> _Taken:
     if kind.field(ENTRY) is None or not unit or words.startswith(WORK):
         return taken
     open_work = work.open_of(session, [int(unit)])
+    if tasks_said.points(words):  # "việc này": it names none
+        words = taken.answers.pop(ENTRY) and ""
+        taken.answers.pop(DOUBT + ENTRY, None)
     if not words:
         taken.answers[ENTRIES] = ",".join(str(one.id) for one in open_work[:MOST_ASKED])
         return taken
@@ -179,6 +184,18 @@ def _entry(session: Session, taken: _Taken, kind: Kind) -> _Taken:
     if open_work and not near:
         taken.answers[DOUBT + ENTRY] = f"entry|{words}"  # it would do no assignment
     return taken
+
+
+def entry(session: Session, turn: Turn, kind: Kind, answers: Answers, text: str) -> Heard:
+    """What is typed where it is asked which work is done: tied to it, or marked as unknown."""
+    before = {name: value for name, value in answers.items() if name != ENTRY}
+    if not tasks_said.points(text):
+        words = nfc(text).strip()
+        return take(session, turn, kind, before, Found(kind.name, answers={ENTRY: words}))
+    left = [one for one in answers.get(ENTRIES, "").split(",") if one]
+    if len(left) == 1:
+        return Heard({**before, ENTRY: f"{WORK}{left[0]}"})
+    return Heard(before, Say("report-which-entry" if left else "report-ask-entry-words"), ENTRY)
 
 
 def fit(words: str, entry: str) -> float:

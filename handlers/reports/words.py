@@ -55,6 +55,14 @@ def task(one: work.Work, *, most: int = LINE) -> Say:
     return Say("report-task", {"task": words, "day": due(one)})
 
 
+def does(one: work.Work, told_on: date) -> Say:
+    """What a report did of it: in time, late, or that there was nothing."""
+    key = "report-does-late" if told_on > one.due_on else "report-does"
+    if one.assignment.nothing:
+        key = "report-does-nothing"
+    return Say(key, {"task": task(one), "plan": one.plan})
+
+
 def due(one: work.Work) -> Value:
     """By when: the official day, and beside it the one that was agreed."""
     official: Value = f"{one.assignment.due_on:%d/%m/%Y}"

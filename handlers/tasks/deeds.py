@@ -10,12 +10,12 @@ from handlers.reports import notices as report_notices
 from handlers.reports import said as report_said
 from handlers.reports import send as report_send
 from handlers.reports import words as report_words
-from handlers.reports.answers import UNIT
+from handlers.reports.answers import FOR, UNIT
 from handlers.reports.form import PREFIX
 from handlers.reports.told import may_report
 from handlers.turn import Replies, Reply, Say, Turn, Value
 from knowledge.vietnamese import nfc
-from storage import audit, drafts, fulfilling, reports, work
+from storage import audit, drafts, fulfilling, reports, windows, work
 from storage.database import Session
 from storage.drafts import Draft
 from storage.reports import Report, Source, Telling
@@ -57,6 +57,11 @@ def may_be_nothing(one: Work, today: date) -> bool:
     return takes and one.assignment.opens_on <= today
 
 
+def nothing_yet(session: Session, one: Work, today: date) -> bool:
+    """The same, where other rows of its plan ask for such a report first."""
+    return may_be_nothing(one, today) and windows.opens_on(session, one.assignment) <= today
+
+
 def done(session: Session, turn: Turn, tapped: Tapped) -> Result:
     """Ask for a note; with its answer it is done."""
     one, refused = _open(session, turn, tapped)
@@ -73,7 +78,7 @@ def report_now(session: Session, turn: Turn, tapped: Tapped) -> Result:
         return [Reply(refused or Say("talk-old-button"), quote=turn.group)]
     if turn.group and one.assignment.report == "situation":
         return [Reply(Say("report-refuse-in-group"), quote=True)]
-    known = {UNIT: str(one.assignment.unit)}
+    known = {UNIT: str(one.assignment.unit), FOR: str(one.id)}
     return Opening(PREFIX + one.assignment.report, known, beside=True)
 
 
@@ -82,7 +87,7 @@ def nothing(session: Session, turn: Turn, tapped: Tapped) -> Replies:
     one, refused = _open(session, turn, tapped)
     if one is None or refused or turn.person is None:
         return [Reply(refused or Say("talk-old-button"), quote=turn.group)]
-    if not may_be_nothing(one, turn.at.date()):
+    if not nothing_yet(session, one, turn.at.date()):
         return [Reply(Say("tasks-too-early"), quote=turn.group)]
     kind = one.assignment.report if one.assignment.owes == "report" else "task"
     fields = {} if kind != "task" else {"entry": one.item.words}

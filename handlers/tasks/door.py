@@ -1,5 +1,6 @@
 """What a unit still owes by its plans, the most urgent first, and what can be done about it."""
 
+import re
 from datetime import date, datetime
 
 from handlers import rights
@@ -7,17 +8,20 @@ from handlers.feature import Action, Command, Feature, Tapped
 from handlers.forms.kinds import BY_NAME
 from handlers.more_time import rows as more_time_rows
 from handlers.plans import list as plan_list
+from handlers.plans import words as plan_words
 from handlers.reports import leaders as report_leaders
 from handlers.reports import words as report_words
 from handlers.reports.told import may_report, own_units
 from handlers.tasks import asked as tasks_asked
 from handlers.tasks import deeds, exempt
 from handlers.turn import Button, Replies, Reply, Say, Turn, Value
-from storage import groups, units, work
+from storage import extensions, groups, plans, units, work
 from storage.database import Session
 from storage.work import Work
 
 PAGE = 6
+TITLE = 100  # letters of the title of a plan without a number
+ANNEX = re.compile(r"phụ lục(?: (?:số )?[\dIVXA-D]+)?", re.IGNORECASE)
 OWN, BELOW = "own", "below"
 WHOLE = {"scope": OWN, "page": "0"}
 Rows = tuple[tuple[Button, ...], ...]
@@ -103,10 +107,18 @@ def _line(session: Session, turn: Turn, one: Work, number: int, *, several: bool
     values: dict[str, Value] = {
         "number": number,
         "task": report_words.task(one),
-        "when": left(one, turn.at.date()),
+        "when": _when(session, one, turn.at.date()),
         "unit": report_words.unit_name(session, one.assignment.unit) if several else "",
     }
     return Say("tasks-line-unit" if several else "tasks-line", values)
+
+
+def _when(session: Session, one: Work, today: date) -> Say:
+    """The days left, and that more of them are asked for."""
+    days, request = left(one, today), extensions.open_of(session, one.id)
+    if request is None:
+        return days
+    return Say("tasks-waits", {"left": days, "until": f"{request.until:%d/%m/%Y}"})
 
 
 def left(one: Work, today: date) -> Say:
@@ -126,7 +138,7 @@ def show(session: Session, turn: Turn, tapped: Tapped) -> Replies:
         "unit": report_words.unit_name(session, one.assignment.unit),
         "source": source(session, one, turn.at),
         "day": report_words.due(one),
-        "state": deeds.became(session, turn, one) or left(one, turn.at.date()),
+        "state": deeds.became(session, turn, one) or _when(session, one, turn.at.date()),
         "owes": owes(one),
     }
     rows = (*_deeds(session, turn, one), _back(tapped))
@@ -146,10 +158,20 @@ def source(session: Session, one: Work, now: datetime) -> Say:
         name = report_leaders.name_of(session, by) if by else Say("tasks-nobody")
         on = f"{one.given.at.astimezone(now.tzinfo):%d/%m/%Y}"
         return Say("tasks-source-given", {"name": name, "day": on})
-    values = {"plan": one.plan or "", "where": one.item.where}
-    if not one.plan:
+    where, row = one.item.where, str(one.item.fields.get("no") or "")
+    values: dict[str, Value] = {"plan": one.plan or _title(session, one), "where": where}
+    if not values["plan"]:
         return Say("tasks-source-unnumbered", values)
-    return Say("tasks-source" if one.item.where else "tasks-source-plan", values)
+    if not where:
+        return Say("tasks-source-plan", values)
+    if ANNEX.fullmatch(where) is None:
+        return Say("tasks-source", values)
+    return Say("tasks-source-row" if row else "tasks-source-annex", {**values, "row": row})
+
+
+def _title(session: Session, one: Work) -> str:
+    plan = plans.find(session, one.item.plan)
+    return plan_words.titled(plan, TITLE) if plan else ""
 
 
 def owes(one: Work) -> Say:
@@ -171,7 +193,7 @@ def _deeds(session: Session, turn: Turn, one: Work) -> Rows:
         if one.assignment.owes != "report":
             first = ("tasks-button-done", "done")
         row = [_tap(*first, one)]
-        if deeds.may_be_nothing(one, turn.at.date()):
+        if deeds.nothing_yet(session, one, turn.at.date()):
             row.append(_tap("tasks-button-nothing", "nothing", one))
         rows.append(tuple(row))
     rows.append(more_time_rows.buttons(session, turn, one))

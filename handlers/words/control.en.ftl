@@ -82,3 +82,19 @@ control-title-rungs = Days of reminders
 control-ask-rungs = On which days? For example “7, 3, 1 days before; on the day; 2 days after; weekly 4 times”.
 control-label-rungs = Days
 control-rungs-unclear = I did not understand. Type for example “7, 3 days before; on the day; 2 days after; weekly 2” (60 days and 8 weeks at most).
+control-hour-quiet = ✓ The hour is noted. It lies in the quiet hours, so reminders go out at { $hour }.
+control-only-leaders-hour = Only leaders can change the hour of a unit's reminders.
+control-name-unit = Of which unit? Type “change the time of reminders of Ban Bo to 7:30”, or tap.
+control-done-one = If it is done, tap below and I will not remind you again: { $task }
+control-done-which = Which task is done? Tap it to report, and I will not remind you again.
+control-when-reminded = I remind on working days, by the day each task is due: 7, 3 and 1 days before, on the day, and after it while it is not done. Leaders may set other days and hours. See here:
+control-button-list-all = Reminders
+control-button-groups = Groups
+office-asked-holiday = { $name }: off { $days ->
+    [1] on { $first }
+   *[other] from { $first } to { $last } ({ $days } days)
+    }, back at work on { $back }.
+office-asked-on = By the calendar, { $day } is a working day.
+office-asked-off = By the calendar, { $day } is a day off ({ $name }). Back at work on { $back }.
+office-asked-off-plain = By the calendar, { $day } is a day off. Back at work on { $back }.
+office-asked-left = { $days } days are left until { $day }, { $working } of them working days (without today and that day).

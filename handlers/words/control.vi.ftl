@@ -82,3 +82,19 @@ control-title-rungs = Ngày nhắc
 control-ask-rungs = Nhắc vào những ngày nào? Ví dụ: “7, 3, 1 ngày trước; đúng ngày; 2 ngày sau; hằng tuần 4 lần”.
 control-label-rungs = Ngày nhắc
 control-rungs-unclear = Tôi chưa hiểu. Đồng chí gõ như “7, 3 ngày trước; đúng ngày; 2 ngày sau; hằng tuần 2 lần” (xa nhất 60 ngày, 8 tuần).
+control-hour-quiet = ✓ Đã ghi giờ nhắc. Giờ đó nằm trong giờ nghỉ đêm, nên tin được gửi lúc { $hour }.
+control-only-leaders-hour = Chỉ lãnh đạo mới đổi được giờ nhắc của đơn vị.
+control-name-unit = Đồng chí muốn đổi giờ nhắc của đơn vị nào? Gõ như “đổi giờ nhắc xã Bản Bo sang 7 giờ 30”, hoặc bấm nút.
+control-done-one = Việc đã xong thì đồng chí bấm nút dưới đây, tôi không nhắc nữa: { $task }
+control-done-which = Việc nào đã xong? Đồng chí bấm vào việc đó để báo, tôi không nhắc nữa.
+control-when-reminded = Tôi nhắc vào ngày làm việc, theo hạn của từng việc: trước hạn 7, 3, 1 ngày, đúng ngày hạn, rồi sau hạn nếu chưa xong. Lãnh đạo có thể đặt ngày khác, giờ khác cho từng đơn vị. Đồng chí xem ở đây:
+control-button-list-all = Lời nhắc việc
+control-button-groups = Các nhóm
+office-asked-holiday = { $name }: nghỉ { $days ->
+    [1] { $first }
+   *[other] từ { $first } đến hết { $last } ({ $days } ngày)
+    }, đi làm lại { $back }.
+office-asked-on = Theo lịch, { $day } là ngày làm việc.
+office-asked-off = Theo lịch, { $day } là ngày nghỉ ({ $name }). Đi làm lại { $back }.
+office-asked-off-plain = Theo lịch, { $day } là ngày nghỉ. Đi làm lại { $back }.
+office-asked-left = Từ nay đến { $day } còn { $days } ngày, trong đó có { $working } ngày làm việc (không tính hôm nay và ngày đó).

@@ -6,18 +6,26 @@ health-list =
         [1] { "" }
        *[other] { " " }(page { $page }/{ $pages })
     }
-    { $sick ->
-        [0] All groups are reached.
-       *[other] ⚠ { $sick } groups are not reached.
-    }
     { $lines }
-    { $lone } units have no group; { $nobody } can't be reminded in any way.
+    { $rest }
+health-sick = ⚠ { $sick } groups are not reached.
+health-well = All groups are reached.
+health-none-lost = No group is lost.
+health-rest =
+    { $lone ->
+        [0] Every unit has a group
+       *[other] { $lone } units have no group
+    }; { $nobody ->
+        [0] every unit can be reminded
+       *[other] { $nobody } can't be reminded in any way
+    }.
 health-none = There is no group yet. Add the assistant to a unit's group, and type there: /link and the unit's name
-health-line = { $number }. { $unit } – { $title }: last delivered { $sent }
-health-line-once = { $number }. { $unit } – { $title }: last delivered { $sent }; a message failed at { $failed }
-health-line-failing = { $number }. ⚠ { $unit } – { $title }: { $count } messages in a row failed, the last at { $failed }; last delivered { $sent }
-health-line-gone = { $number }. ⚠ { $unit } – { $title }: removed from the group at { $gone }; last delivered { $sent }
-health-never = never
+health-line = { $number }. { $unit } – { $title }: { $sent }
+health-line-once = { $number }. { $unit } – { $title }: { $sent }; a message failed at { $failed }
+health-line-failing = { $number }. ⚠ { $unit } – { $title }: { $count } messages in a row failed, the last at { $failed }; { $sent }
+health-line-gone = { $number }. ⚠ { $unit } – { $title }: removed from the group at { $gone }; { $sent }
+health-last = last delivered { $at }
+health-never = nothing was delivered yet
 health-nobody = <b>{ $count } units can't be reminded</b>. Choose one for a text to send through another app.
 health-all-reached = Every unit can be reached.
 health-text =

@@ -6,19 +6,27 @@ health-list =
         [1] { "" }
        *[other] { " " }(trang { $page }/{ $pages })
     }
-    { $sick ->
-        [0] Tin tới được tất cả các nhóm.
-       *[other] ⚠ { $sick } nhóm không nhận được tin.
-    }
     { $lines }
-    { $lone } đơn vị chưa có nhóm; { $nobody } đơn vị chưa nhắc được bằng cách nào.
+    { $rest }
+health-sick = ⚠ { $sick } nhóm không nhận được tin.
+health-well = Tin tới được tất cả các nhóm.
+health-none-lost = Không nhóm nào mất liên lạc.
+health-rest =
+    { $lone ->
+        [0] Đơn vị nào cũng có nhóm
+       *[other] { $lone } đơn vị chưa có nhóm
+    }; { $nobody ->
+        [0] đơn vị nào cũng có cách để nhắc
+       *[other] { $nobody } đơn vị chưa có cách nào để nhắc
+    }.
 health-none = Chưa có nhóm nào. Thêm trợ lý vào nhóm của đơn vị rồi gõ trong nhóm: /lienket tên đơn vị
-health-line = { $number }. { $unit } – { $title }: tin tới lần cuối { $sent }
-health-line-once = { $number }. { $unit } – { $title }: tin tới lần cuối { $sent }; có tin không gửi được lúc { $failed }
-health-line-failing = { $number }. ⚠ { $unit } – { $title }: { $count } tin liên tiếp không gửi được, lần cuối { $failed }; tin tới lần cuối { $sent }
-health-line-gone = { $number }. ⚠ { $unit } – { $title }: trợ lý bị xoá khỏi nhóm từ { $gone }; tin tới lần cuối { $sent }
-health-never = chưa có
-health-nobody = <b>{ $count } đơn vị chưa nhắc được</b>. Đồng chí chọn đơn vị để lấy nội dung, chép gửi qua ứng dụng khác.
+health-line = { $number }. { $unit } – { $title }: { $sent }
+health-line-once = { $number }. { $unit } – { $title }: { $sent }; có tin không gửi được lúc { $failed }
+health-line-failing = { $number }. ⚠ { $unit } – { $title }: { $count } tin liên tiếp không gửi được, lần cuối { $failed }; { $sent }
+health-line-gone = { $number }. ⚠ { $unit } – { $title }: trợ lý bị xoá khỏi nhóm từ { $gone }; { $sent }
+health-last = tin tới lần cuối { $at }
+health-never = chưa gửi được tin nào
+health-nobody = <b>{ $count } đơn vị chưa có cách nào để nhắc</b>. Đồng chí chọn đơn vị để lấy nội dung, chép gửi qua ứng dụng khác.
 health-all-reached = Đơn vị nào cũng có cách gửi tin.
 health-text =
     Kính gửi: { $unit }.

@@ -1,14 +1,14 @@
 ### What is late, told to leaders; entries of plans that have no date yet.
 
 late-digest =
-    <b>Overdue: { $count } tasks, { $units } units not done</b>{ $pages ->
+    <b>Overdue: { $count } tasks of { $units } units</b>{ $pages ->
         [1] { "" }
        *[other] { " " }(page { $page }/{ $pages })
     }
     As of { $at }:
     { $lines }
 late-weekly =
-    <b>This week's summary of overdue work: { $count } tasks, { $units } units not done</b>{ $pages ->
+    <b>This week's summary of overdue work: { $count } tasks of { $units } units</b>{ $pages ->
         [1] { "" }
        *[other] { " " }(page { $page }/{ $pages })
     }
@@ -17,7 +17,9 @@ late-weekly =
 late-line =
     { $number }. <b>{ $task }</b> (due { $day }): { $k }/{ $n } units have done it.
     { $source }.
-    Not done: { $names }.
+    { $count } are overdue: { $names }.
+late-more-time = { $count } have more time: { $names }.
+late-until = { $names } (until { $day })
 late-name = { $unit }
 late-name-more = { $unit } (had more time until { $day })
 late-names = { $names }, { $name }
@@ -31,6 +33,10 @@ late-task =
     { $lines }
     Tap a number to see the unit's work.
 late-unit = { $number }. { $unit } – { $left }
+late-works =
+    <b>Overdue work of each unit</b> ({ $count }, page { $page }/{ $pages })
+    { $lines }
+late-work = { $number }. <b>{ $unit }</b>: { $task } – { $left }
 late-button-nudge = Remind them now
 late-button-work = List of work
 late-button-more-time = Requests for more time ({ $count })

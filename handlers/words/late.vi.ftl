@@ -1,14 +1,14 @@
 ### What is late, told to leaders; entries of plans that have no date yet.
 
 late-digest =
-    <b>Việc quá hạn: { $count } việc, { $units } đơn vị chưa xong</b>{ $pages ->
+    <b>Việc quá hạn: { $count } việc của { $units } đơn vị</b>{ $pages ->
         [1] { "" }
        *[other] { " " }(trang { $page }/{ $pages })
     }
     Kính gửi đồng chí, tính đến { $at }:
     { $lines }
 late-weekly =
-    <b>Tổng hợp việc quá hạn đầu tuần: { $count } việc, { $units } đơn vị chưa xong</b>{ $pages ->
+    <b>Tổng hợp việc quá hạn đầu tuần: { $count } việc của { $units } đơn vị</b>{ $pages ->
         [1] { "" }
        *[other] { " " }(trang { $page }/{ $pages })
     }
@@ -17,7 +17,9 @@ late-weekly =
 late-line =
     { $number }. <b>{ $task }</b> (hạn { $day }): { $k }/{ $n } đơn vị đã xong.
     { $source }.
-    Chưa xong: { $names }.
+    { $count } đơn vị quá hạn: { $names }.
+late-more-time = { $count } đơn vị được gia hạn: { $names }.
+late-until = { $names } (đến { $day })
 late-name = { $unit }
 late-name-more = { $unit } (đã gia hạn đến { $day })
 late-names = { $names }, { $name }
@@ -31,6 +33,10 @@ late-task =
     { $lines }
     Mời đồng chí bấm số để xem việc của đơn vị.
 late-unit = { $number }. { $unit } – { $left }
+late-works =
+    <b>Việc quá hạn của từng đơn vị</b> ({ $count } việc, trang { $page }/{ $pages })
+    { $lines }
+late-work = { $number }. <b>{ $unit }</b>: { $task } – { $left }
 late-button-nudge = Nhắc ngay
 late-button-work = Danh sách việc
 late-button-more-time = Yêu cầu gia hạn ({ $count })

@@ -24,8 +24,7 @@ month-day-off =
     <b>{ $weekday }, { $day }</b> (a day off)
     { $lines }
 month-line = – { $task } ({ $source }): { $state }
-month-line-more = – { $task } ({ $source }), more time until { $until }: { $state }
-month-line-moved = – { $task } ({ $source }), was due { $due }, with more time: { $state }
+month-line-more = – { $task } ({ $source }), due { $due }, extended to { $until }: { $state }
 month-done = ✓ done
 month-done-late = ✓ done, late
 month-nothing = ✓ nothing to report
@@ -43,6 +42,7 @@ month-no-such-unit = There is no unit “{ $words }” that you may see. Type it
 month-no-unit = You belong to no unit yet, so there is no calendar. Please ask your administrator.
 month-making = Making the calendar file…
 month-file-name = Mass mobilisation: { $unit }
+month-file-due = Due: { $day }
 month-file-ready = Calendar file of { $unit }: { $count } things due until the end of { $year }. Open it on your phone to add them; when days change, ask for the file again.
 month-file-none = Nothing more is due for { $unit } until the end of { $year }.
 month-button-before = ◀ { $month }

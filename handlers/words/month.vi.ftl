@@ -24,8 +24,7 @@ month-day-off =
     <b>{ $weekday }, { $day }</b> (ngày nghỉ)
     { $lines }
 month-line = – { $task } ({ $source }): { $state }
-month-line-more = – { $task } ({ $source }), được gia hạn đến { $until }: { $state }
-month-line-moved = – { $task } ({ $source }), hạn cũ { $due }, đã được gia hạn: { $state }
+month-line-more = – { $task } ({ $source }), hạn { $due }, được gia hạn đến { $until }: { $state }
 month-done = ✓ đã xong
 month-done-late = ✓ đã xong, muộn
 month-nothing = ✓ không phát sinh
@@ -43,6 +42,7 @@ month-no-such-unit = Không thấy đơn vị “{ $words }” trong phạm vi c
 month-no-unit = Đồng chí chưa thuộc đơn vị nào nên chưa có lịch. Xin báo người quản trị ghi đơn vị cho đồng chí.
 month-making = Đang làm tệp lịch…
 month-file-name = Việc dân vận: { $unit }
+month-file-due = Hạn: { $day }
 month-file-ready = Tệp lịch của { $unit }: { $count } việc đến hạn từ nay đến hết năm { $year }. Mở tệp trên điện thoại để thêm vào lịch; khi ngày thay đổi, đồng chí lấy lại tệp này.
 month-file-none = { $unit } không còn việc nào đến hạn từ nay đến hết năm { $year }.
 month-button-before = ◀ Tháng { $month }

@@ -94,3 +94,15 @@ more-mine-waiting =
 more-mine-line = { $receipt }: { $task } – until { $until }, waiting
 more-mine-nothing-asked = Your unit has no request waiting.
 more-mine-none = Your unit has no work that needs more time.
+
+more-day-off = { $day } (a day off)
+more-other-unit = This is the request of { $unit }, not of { $other }. Until which day for { $unit }? For anything else tap Cancel first.
+more-card-unclear = I did not understand. Tap Send, Edit or Cancel, or type “change day to 20/3” or “change reason to …”.
+more-none-of = { $unit } has not asked for more time.
+more-none-of-unit = { $unit } has not asked for more time. To give it all the same, choose the task:
+more-given-list =
+    <b>More time, given or asked for</b>
+    { $lines }
+more-given-line = • { $task }: due { $due } by the plan, extended to { $until }
+more-given-none = Your unit has been given no more time, and has asked for none.
+more-title-refuse-of = No more time – { $unit }: { $task }

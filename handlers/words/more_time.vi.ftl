@@ -94,3 +94,15 @@ more-mine-waiting =
 more-mine-line = { $receipt }: { $task } – xin đến { $until }, đang chờ ý kiến
 more-mine-nothing-asked = Đơn vị đồng chí chưa có yêu cầu nào đang chờ.
 more-mine-none = Đơn vị đồng chí không còn việc nào cần gia hạn.
+
+more-day-off = { $day } (là ngày nghỉ)
+more-other-unit = Đồng chí đang xem yêu cầu của { $unit }, chưa phải của { $other }. Việc của { $unit } gia hạn đến ngày nào? Muốn làm việc khác, đồng chí bấm Huỷ.
+more-card-unclear = Tôi chưa hiểu. Đồng chí bấm Gửi, Sửa hoặc Huỷ; cũng có thể gõ “sửa ngày thành 20/3” hoặc “sửa lý do thành …”.
+more-none-of = { $unit } không có yêu cầu gia hạn nào đang chờ.
+more-none-of-unit = { $unit } không có yêu cầu gia hạn nào đang chờ. Nếu vẫn muốn gia hạn, đồng chí chọn việc:
+more-given-list =
+    <b>Việc được gia hạn, đang xin gia hạn</b>
+    { $lines }
+more-given-line = • { $task }: hạn theo kế hoạch { $due }, được gia hạn đến { $until }
+more-given-none = Đơn vị đồng chí chưa được gia hạn việc nào, cũng không có yêu cầu nào đang chờ.
+more-title-refuse-of = Không đồng ý gia hạn – { $unit }: { $task }

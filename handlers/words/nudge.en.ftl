@@ -51,6 +51,8 @@ nudge-copy-how =
         [task] How to report: open the assistant and type /tasks to see and report each task.
        *[other] How to report: open the assistant and type /report.
     } Who has not joined yet asks the administrator for a code. Thank you.
+nudge-tasks-more = And { $count } more.
+nudge-copies-more = { $count } units have no text above: { $names }. Type /groups and tap Units that can't be reminded for a text of each.
 nudge-names = <b>{ $count } units will be reminded</b>
 nudge-name =
     { $unit }: { $way ->

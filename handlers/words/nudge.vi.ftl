@@ -51,6 +51,8 @@ nudge-copy-how =
         [task] Cách báo cáo: mở Trợ lý Dân vận và gõ /viec để xem và báo từng việc.
        *[other] Cách báo cáo: mở Trợ lý Dân vận và gõ /baocao.
     } Đồng chí nào chưa tham gia thì xin mã của người quản trị cấp mình. Trân trọng cảm ơn.
+nudge-tasks-more = Và { $count } việc khác.
+nudge-copies-more = Còn { $count } đơn vị chưa có nội dung ở trên: { $names }. Đồng chí gõ /nhom rồi bấm Đơn vị chưa nhắc được để lấy nội dung của từng đơn vị.
 nudge-names = <b>{ $count } đơn vị sẽ được nhắc</b>
 nudge-name =
     { $unit }: { $way ->

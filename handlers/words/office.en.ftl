@@ -31,3 +31,12 @@ office-entered =
         [0] No due day had to move.
        *[other] The due days of { $moved } pieces of work have moved.
     } Reminders not yet sent follow.
+office-entered-much =
+    Kept:
+    { $lines }
+    Many due days have to be reckoned anew, which takes a few minutes; I will tell you when it is done. Reminders not yet sent follow.
+office-followed =
+    { $moved ->
+        [0] Due days were reckoned by the new calendar: none had to move.
+       *[other] Due days were reckoned by the new calendar: those of { $moved } pieces of work have moved.
+    }

@@ -31,3 +31,12 @@ office-entered =
         [0] Không hạn nào phải dời.
        *[other] Đã dời hạn của { $moved } việc theo lịch mới.
     } Lời nhắc chưa gửi sẽ theo lịch này.
+office-entered-much =
+    Đã ghi:
+    { $lines }
+    Còn nhiều việc phải tính lại hạn theo lịch mới nên cần thêm ít phút; xong tôi sẽ báo đồng chí ngay. Lời nhắc chưa gửi sẽ theo lịch này.
+office-followed =
+    { $moved ->
+        [0] Đã tính lại hạn theo lịch làm việc mới: không hạn nào phải dời.
+       *[other] Đã tính lại hạn theo lịch làm việc mới: dời hạn của { $moved } việc.
+    }

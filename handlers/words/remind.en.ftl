@@ -4,18 +4,27 @@ remind-to-all = Dear colleagues
 remind-to = Dear { $name }
 remind-one =
     <b>Reminder: { $unit }</b>
-    { $to }, your unit has one thing left to do:
+    { $to }, { $more ->
+        [0] your unit has one thing left to do
+       *[other] one thing is to be brought to mind now (of { $whole } left to do)
+    }:
     <b>{ $task }</b> – { $left }.
     { $source }. Due: { $day }.
     { $owes }.
 remind-list =
     <b>Reminder: { $unit }</b>
-    { $to }, your unit has { $count } things left to do:
+    { $to }, { $more ->
+        [0] your unit has { $count } things left to do
+       *[other] { $count } things are to be brought to mind now (of { $whole } left to do)
+    }:
     { $lines }
     Tap the number of one to say how it went.
 remind-list-pages =
     <b>Reminder: { $unit }</b> (page { $page }/{ $pages })
-    { $to }, your unit has { $count } things left to do, the most urgent first:
+    { $to }, { $more ->
+        [0] your unit has { $count } things left to do, the most urgent first
+       *[other] { $count } things are to be brought to mind now, the most urgent first (of { $whole } left to do)
+    }:
     { $lines }
     Tap the number of one to say how it went.
 remind-line =
@@ -25,11 +34,26 @@ remind-left = { $days ->
         [1] 1 day left
        *[other] { $days } days left
     }
+remind-tomorrow = tomorrow is the last day
+remind-last-working =
+    { $days ->
+        [1] the last day is tomorrow, a day off: today is the last working day
+       *[other] { $days } days left, today is the last working day before
+    }
 remind-today = today is the last day
 remind-overdue = ⚠ { $days ->
         [1] 1 day late
        *[other] { $days } days late
     }
+remind-weekday = { $weekday ->
+        [1] Monday
+        [2] Tuesday
+        [3] Wednesday
+        [4] Thursday
+        [5] Friday
+        [6] Saturday
+       *[7] Sunday
+    }, { $day }
 remind-day = { $day }
 remind-day-off = { $day } (a day off)
 remind-day-more = { $day }, more time until { $until }
@@ -37,6 +61,9 @@ remind-done =
     <b>Reminder: { $unit }</b>
     All that was asked on { $day } is done. Thank you.
 
+remind-needs-report = This is done by a report: { $task }. Please tell:
+remind-which-done = Which of these is done? Please tap it.
+remind-button-task = { $task }
 remind-button-more-time = Ask for more time
 remind-button-later = Remind me later
 remind-button-day =
@@ -69,3 +96,7 @@ remind-file-task = Task
 remind-file-plan = Plan
 remind-file-where = Clause
 remind-file-state = State
+
+remind-day-is-off = { $day } is a day off, so I will remind you on the first working day after it.
+remind-which-again = Of which task do you want to be reminded again?
+remind-none-again = Your unit has no open task to be reminded of.

@@ -60,6 +60,8 @@ report-label-sessions = Sessions
 report-label-people = People received
 report-label-cases = Cases
 report-label-situation = Situation
+report-which-entry = It isn't clear which task that is. Tap the one that is done, or type its name.
+report-ask-entry-words = It isn't clear which task that is. Please type its name.
 report-label-entry = Task
 
 report-day =
@@ -164,6 +166,7 @@ report-receipt-does =
     { $lines }
 report-does = ✓ Done in time: { $task }
 report-does-late = ✓ Done (late): { $task }
+report-does-nothing = ✓ Nothing to report: { $task }
 
 report-unclear = I did not understand that. Please type for example “45 people”, “12 opinions”, “day 12/3”.
 report-unclear-situation = I did not understand that. To write the situation anew, type “situation: …”; for another day type, for example “day 12/3”.

@@ -60,6 +60,8 @@ report-label-sessions = Số buổi tiếp
 report-label-people = Số lượt người
 report-label-cases = Số đơn, vụ việc
 report-label-situation = Tình hình
+report-which-entry = Tôi chưa rõ là việc nào. Đồng chí bấm vào việc đã xong, hoặc gõ tên việc.
+report-ask-entry-words = Tôi chưa rõ là việc nào. Đồng chí gõ tên việc.
 report-label-entry = Việc
 
 report-day =
@@ -164,6 +166,7 @@ report-receipt-does =
     { $lines }
 report-does = ✓ Hoàn thành đúng hạn: { $task }
 report-does-late = ✓ Hoàn thành (muộn): { $task }
+report-does-nothing = ✓ Không phát sinh: { $task }
 
 report-unclear = Tôi chưa hiểu câu này. Đồng chí gõ lại giúp, ví dụ “45 người”, “12 ý kiến”, “ngày 12/3”.
 report-unclear-situation = Tôi chưa hiểu câu này. Muốn viết lại tình hình, đồng chí gõ “tình hình: …”; muốn đổi ngày thì gõ, ví dụ “ngày 12/3”.

@@ -22,7 +22,12 @@ tasks-none-days = Nothing of your unit is due from { $from } to { $to }.
 tasks-line = { $number }. { $task } – { $when }
 tasks-line-unit = { $number }. <b>{ $unit }</b>: { $task } – { $when }
 tasks-overdue = ⚠ { $days } days overdue
-tasks-left = { $days } days left
+tasks-left =
+    { $days ->
+        [1] due tomorrow
+       *[other] { $days } days left
+    }
+tasks-waits = { $left }; more time asked for until { $until }, not decided yet
 tasks-due-today = due today
 tasks-one =
     <b>{ $task }</b>
@@ -33,7 +38,9 @@ tasks-one =
     { $state }
 tasks-source = By { $plan }, clause { $where }
 tasks-source-plan = By { $plan }
-tasks-source-unnumbered = By a plan without a number { $where }
+tasks-source-row = By { $plan }, { $where }, row { $row }
+tasks-source-annex = By { $plan }, { $where }
+tasks-source-unnumbered = By a plan without a number, clause { $where }
 tasks-source-given = Given by { $name } on { $day }
 tasks-owes-report = Owes: { $kind }
 tasks-owes-done = To be done, and said so

@@ -16,7 +16,12 @@ tasks-none-days = Từ { $from } đến { $to } đơn vị không còn việc n�
 tasks-line = { $number }. { $task } – { $when }
 tasks-line-unit = { $number }. <b>{ $unit }</b>: { $task } – { $when }
 tasks-overdue = ⚠ quá hạn { $days } ngày
-tasks-left = còn { $days } ngày
+tasks-left =
+    { $days ->
+        [1] hạn ngày mai
+       *[other] còn { $days } ngày
+    }
+tasks-waits = { $left }; đã xin gia hạn đến { $until }, chờ lãnh đạo
 tasks-due-today = hạn hôm nay
 tasks-one =
     <b>{ $task }</b>
@@ -27,7 +32,9 @@ tasks-one =
     { $state }
 tasks-source = Theo { $plan }, mục { $where }
 tasks-source-plan = Theo { $plan }
-tasks-source-unnumbered = Theo kế hoạch chưa có số { $where }
+tasks-source-row = Theo { $plan }, { $where }, dòng { $row }
+tasks-source-annex = Theo { $plan }, { $where }
+tasks-source-unnumbered = Theo kế hoạch chưa có số, mục { $where }
 tasks-source-given = Việc do đồng chí { $name } giao ngày { $day }
 tasks-owes-report = Cần gửi: { $kind }
 tasks-owes-done = Cần làm xong và báo lại

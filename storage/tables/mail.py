@@ -18,6 +18,7 @@ from storage.tables.base import Base, Utc
 WAITING = text("state = 'ready'")
 UNSENT = text("state IN ('ready', 'uncertain')")
 IN_FLIGHT = text("state = 'sending'")
+LOST = text("state IN ('failed', 'expired')")
 
 
 class InboxRow(Base):
@@ -72,6 +73,7 @@ class OutboxRow(Base):
             sqlite_where=IN_FLIGHT,
             postgresql_where=IN_FLIGHT,
         ),
+        Index("ix_outbox_lost", "created_at", sqlite_where=LOST, postgresql_where=LOST),
         Index("ix_outbox_chat_claimed_at", "channel", "chat", "claimed_at"),
         Index("ix_outbox_chat_id", "channel", "chat", "id"),
         Index("ix_outbox_edits", "edits"),
@@ -166,6 +168,11 @@ def is_unsent(row: type[OutboxRow]) -> ColumnElement[bool]:
 
 def is_in_flight(row: type[OutboxRow]) -> ColumnElement[bool]:
     return row.state == literal_column("'sending'")
+
+
+def is_lost(row: type[OutboxRow]) -> ColumnElement[bool]:
+    """The outbox row did not arrive, and will not."""
+    return row.state.in_((literal_column("'failed'"), literal_column("'expired'")))
 
 
 def is_of(row: type[InboxRow] | type[OutboxRow]) -> ColumnElement[bool]:

@@ -140,6 +140,23 @@ async def run_until_sent(service: Service, world: World, count: int) -> None:
     service.worker.close()
 
 
+def test_the_next_look_is_when_the_pace_opens_or_at_once(world: World) -> None:
+    for number in range(12):
+        write(world, f"letter {number}", chat=f"2{number}")
+    assert asyncio.run(looked(world)) == (8, 0)
+    world.app.limits = Limits(a_second=25)
+    assert asyncio.run(looked(world)) == (4, 0.04)
+
+
+async def looked(world: World) -> tuple[int, float]:
+    """How many are claimed in one look, and how many seconds later the next is due."""
+    service = serve(world)
+    claimed = await service.courier._exchange()
+    service.worker.close()
+    assert claimed.again is not None
+    return len(claimed.sendings), max(0, (claimed.again - world.clock()).total_seconds())
+
+
 def test_the_pace_counts_from_when_letters_are_written(world: World) -> None:
     """The first that is written after a start is slow: words are read, queries are prepared."""
     world.app.limits = Limits(a_second=25, chat_gap=1, group_a_minute=20)

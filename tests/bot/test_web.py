@@ -23,7 +23,7 @@ from bot.web.server import PortTaken, application, serve
 from bot.web.site import COOKIE, Web
 from bot.web.uploads import LARGEST, safe_name
 from handlers.turn import Address, Message, SentFile, Span
-from storage import facts, members, outbox
+from storage import facts, groups, members, outbox, unit_chats
 from storage.database import Away, Database
 from storage.outbox import Letter
 from tests.bot.webs import CARD, LEADER, OFFICER, TITLE, Rig, broken, build, load_people, picture
@@ -228,6 +228,18 @@ async def test_in_the_demonstration_one_chooses_who_to_be(anywhere: Rig) -> None
         assert (await (await client.get("/state")).json())["person"]["name"] == LEADER.name
         assert (await client.post("/enter/demo", json={"person": 99})).status == 404
         assert (await client.post("/enter/demo", json={"person": True})).status == 400
+
+
+@pytest.mark.asyncio
+async def test_what_the_unit_of_whoever_one_is_hears_comes_to_the_page(anywhere: Rig) -> None:
+    with anywhere.here.database.begin() as session:
+        for channel in ("web", "telegram"):
+            groups.link(session, (channel, "group:BB", ""), 1, None, anywhere.here.clock())
+        assert unit_chats.of(session, [1])[1][0].chat == "group:BB"
+    async with inside(anywhere):
+        with anywhere.here.database.read() as session:
+            heard = [(one.channel, one.way) for one in unit_chats.of(session, [1])[1]]
+    assert heard == [("telegram", "group"), ("web", "private")]
 
 
 async def refuses_demo(client: Browser, **headers: str) -> bool:

@@ -98,8 +98,9 @@ class Acting(Wire):
     def unblock(self, user: int) -> None:
         self.do("bot_becomes", chat=user, status="member")
 
-    def upgrade(self, chat: int, new_id: int | None = None) -> int:
-        return int(self.do("upgrade", chat=chat, new_id=new_id)["new_id"])
+    def upgrade(self, chat: int, new_id: int | None = None, *, silent: bool = False) -> int:
+        """Make it a supergroup; `silent`: the bot hears of it only when it writes there."""
+        return int(self.do("upgrade", chat=chat, new_id=new_id, silent=silent)["new_id"])
 
     # raw and bulk updates
 

@@ -60,7 +60,9 @@ class Calls:
         if self.log_to is not None:
             os.write(self.log_to, body + b"\n")
 
-    def refuse(self, method: str, params: Params, code: int, description: str) -> None:
+    def refuse(
+        self, method: str, params: Params, code: int, description: str, *, now: float
+    ) -> None:
         self.refusals[code] += 1
         self.refused.append(
             {
@@ -69,6 +71,7 @@ class Calls:
                 "text": params.text("text"),
                 "code": code,
                 "description": description,
+                "time": now,
             }
         )
 

@@ -62,15 +62,16 @@ def leaves(world: World, params: Params) -> Json:
 
 
 def upgrade(world: World, params: Params) -> Json:
-    """Turn a group into a supergroup: a new chat id, and a service message in each."""
+    """Turn a group into a supergroup: a new chat id and, unless silent, a message in each."""
     old = world.chats.chat(params.must("chat"))
     new_id = params.whole("new_id") or SUPERGROUP_BELOW + old.id
     by = world.chats.user(params.whole("by") or SOMEBODY).shape()
     new = world.chats.chat(new_id)
     new.type, new.title, new.bot = "supergroup", old.title, old.bot
     new.members = dict(old.members)
-    _announce(world, old, by, {"migrate_to_chat_id": new_id})
-    _announce(world, new, by, {"migrate_from_chat_id": old.id})
+    if not params.flag("silent"):
+        _announce(world, old, by, {"migrate_to_chat_id": new_id})
+        _announce(world, new, by, {"migrate_from_chat_id": old.id})
     old.migrated_to = new_id
     return {"new_id": new_id}
 

@@ -79,7 +79,7 @@ class Server:
     ) -> web.Response:
         if fault.kind in HTML:
             status, page = HTML[fault.kind]
-            self.world.calls.refuse(name, params, status, fault.kind)
+            self._note_refusal(name, params, status, fault.kind)
             return web.Response(body=page, status=status, content_type="text/html")
         if fault.kind in (Kind.DROP_BEFORE, Kind.HALF_OPEN):
             await _spoil(request, fault)
@@ -99,8 +99,11 @@ class Server:
         return as_json(f'{{"ok":true,"result":{encode(result)}}}'.encode())
 
     def _refuse(self, name: str, params: Params, error: Refused) -> web.Response:
-        self.world.calls.refuse(name, params, error.code, error.description)
+        self._note_refusal(name, params, error.code, error.description)
         return refusal(error)
+
+    def _note_refusal(self, name: str, params: Params, code: int, description: str) -> None:
+        self.world.calls.refuse(name, params, code, description, now=self.world.clock.now())
 
     async def _download(
         self, request: web.BaseRequest, token: str, file_path: str

@@ -88,5 +88,9 @@ def outcomes(world: World) -> dict[str, str]:
 
 
 def letters(world: World) -> dict[str, str]:
-    found = rows(world.database, "SELECT key, state FROM outbox WHERE key LIKE 'remind:%'")
+    return states(world.database)
+
+
+def states(database: Database) -> dict[str, str]:
+    found = rows(database, "SELECT key, state FROM outbox WHERE key LIKE 'remind:%'")
     return {str(key): str(state) for key, state in found}

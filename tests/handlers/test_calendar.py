@@ -50,8 +50,8 @@ def test_a_month_is_told_day_by_day_with_states_and_days_off(world: World) -> No
     assert shown.message.text == (
         "Lịch tháng 12/2026: Xã Bản Bo\n"
         "Thứ hai, 14/12\n"
-        "– Kiểm tra quý IV (Theo 12-KH/HU, mục Phụ lục.4), hạn cũ 20/11/2026, đã được gia hạn: "
-        "còn 4 ngày\n"
+        "– Kiểm tra quý IV (Theo 12-KH/HU, mục Phụ lục.4), hạn 20/11/2026, được gia hạn đến "
+        "14/12/2026: còn 4 ngày\n"
         "Thứ tư, 16/12\n"
         "– Sơ kết quy chế dân chủ (Theo 12-KH/HU, mục Phụ lục.1): còn 6 ngày\n"
         "– Tổng kết năm (Theo 12-KH/HU, mục Phụ lục.3): ✓ đã xong\n"
@@ -67,6 +67,22 @@ def test_a_month_is_told_day_by_day_with_states_and_days_off(world: World) -> No
     assert "Nghỉ 4/2 đến 10/2: Tết Nguyên Đán" in shown.message.text
     officer.says("/lich tháng 11")
     officer.hears("Lịch tháng 11/2026", "Thứ sáu, 20/11", "được gia hạn đến 14/12/2026: còn 4 ngày")
+
+
+def test_a_leader_of_two_units_says_whose_calendar(world: World) -> None:
+    with world.database.begin() as session:
+        roles = [Role("leader", BO), Role("leader", minding.THAU)]
+        person = members.add(session, "Giàng A Páo", roles, world.clock())
+        members.link(session, "telegram:6", person, world.clock())
+        people.greeted(session, "telegram:6", "6", world.clock())
+    leader = world.talk(6)
+    leader.says("/lich tháng 11")
+    assert leader.hears("của đơn vị nào?").labels == ["Xã Bản Bo", "Xã Hồ Thầu"]
+    leader.taps("Xã Bản Bo")
+    leader.hears("Lịch tháng 11/2026: Xã Bản Bo", "Kiểm tra quý IV")
+    leader.says("tháng này tôi còn phải nộp gì nữa")
+    leader.taps("Xã Hồ Thầu", on=leader.hears("của đơn vị nào?"))
+    leader.hears("Lịch tháng 12/2026: Xã Hồ Thầu")
 
 
 def test_a_leader_chooses_the_unit_and_nobody_sees_a_sister(world: World) -> None:
@@ -110,11 +126,14 @@ def test_the_file_has_the_days_left_of_the_year_and_takes_out_what_is_done(world
     assert "STATUS:CANCELLED" not in first
     with world.database.begin() as session:
         assignments.done(session, 1, world.clock())
+        extensions.extend(session, 2, date(2026, 12, 28), by=1)
     world.time_passes(hours=1)
     officer.taps("Tải tệp lịch", on=officer.messages[0])
     assert "2 việc đến hạn" in officer.last.message.text
     later = file_of(officer)
     assert later.count("STATUS:CANCELLED") == 1
+    assert "DTSTART;VALUE=DATE:20261228" in later
+    assert r"Hạn: 20/12/2026\, được gia hạn đến 28/12/2026" in later
     assert max(versions(later)) > max(versions(first))
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.channel import Gone, Refused
-from storage import assignments, members, people, work
+from storage import assignments, groups, members, people, work
 from storage.database import Database
 from storage.people import Role
 from tests.handlers import reminding_world as minding
@@ -47,6 +47,16 @@ def listed(world: World) -> Heard:
     return leader.last
 
 
+def test_where_there_is_no_group_nothing_is_said_to_arrive(world: World) -> None:
+    assert "Không nhóm nào mất liên lạc.\n1. " in listed(world).message.text  # nothing sent yet
+    with world.database.begin() as session:
+        groups.drop(session, "telegram", [BO, TAM])
+    text = listed(world).message.text
+    assert "Tin tới được" not in text
+    assert "Chưa có nhóm nào" in text
+    assert text.endswith("5 đơn vị chưa có nhóm; 1 đơn vị chưa có cách nào để nhắc.")
+
+
 def test_three_failures_in_a_row_are_told_once_and_it_stands_in_the_list(world: World) -> None:
     minding.owe(world, ("Sơ kết", DUE))
     assert wake(world, "2026-12-09").told == 1
@@ -81,7 +91,8 @@ def test_three_failures_in_a_row_are_told_once_and_it_stands_in_the_list(world: 
 
 
 def test_a_group_that_removed_us_is_told_once_however_that_is_known(world: World) -> None:
-    minding.owe(world, ("Sơ kết", DUE), lead="Đảng ủy các xã")
+    long = "Sơ kết việc thực hiện quy chế dân chủ ở cơ sở " * 6 + "gửi Ban Dân vận"
+    minding.owe(world, (long, DUE), lead="Đảng ủy các xã")
     fails_at(world, GROUP, Gone("kicked"))
     wake(world, "2026-12-09")
     group(world, chat=TAM_GROUP).becomes_member(present=False)
@@ -93,7 +104,7 @@ def test_a_group_that_removed_us_is_told_once_however_that_is_known(world: World
     leader = world.talk(LEADER)
     leader.taps("Đơn vị chưa nhắc được (1)")
     leader.taps("Xã Nà Tăm")
-    leader.hears("Kính gửi: Xã Nà Tăm.", "Sơ kết")
+    leader.hears("Kính gửi: Xã Nà Tăm.", long)  # nothing is cut in what is sent on
 
 
 def test_a_units_history_says_what_was_sent_and_why_not(world: World) -> None:

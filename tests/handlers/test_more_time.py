@@ -269,7 +269,8 @@ def test_asked_under_a_reminder_in_the_group_reminders_follow(
     assert len(reminding_world.told(made)) == before
     reminding_world.wake(made, "2026-12-10")  # the old due day, seven days before the new one
     text = reminding_world.told(made)[-1].message.text
-    assert "được gia hạn đến 17/12/2026" in text
+    assert "được gia hạn đến" in text
+    assert "17/12/2026" in text
     assert "còn 7 ngày" in text
 
 

@@ -10,7 +10,18 @@ from hypothesis import strategies as st
 from handlers.control import office_said
 from handlers.control import said as control_said
 from scheduler import rungs
-from storage import audit, members, office_days, people, rung_settings, silences, unit_hours, work
+from scheduler.follow import catch_up
+from storage import (
+    audit,
+    members,
+    office_days,
+    owing,
+    people,
+    rung_settings,
+    silences,
+    unit_hours,
+    work,
+)
 from storage.database import Database
 from storage.people import Role
 from tests.clock import MONDAY
@@ -207,6 +218,26 @@ def test_a_day_off_moves_what_is_due_and_may_be_taken_back(world: World) -> None
     admin.hears("Trở lại như lịch chung", "dời hạn của 2 việc")
     assert dues(world) == before
     assert deeds(world, "office") == ["office.days"] * 4
+    admin.says("/lichlamviec nghỉ 3/2/2027")  # the day before Tết is the office's own
+    admin.says("/lichlamviec 2027")
+    admin.hears("03/02 (đã nhập)", "04/02 – 10/02: Tết Nguyên Đán")
+
+
+def test_where_much_is_owed_the_clock_follows_the_calendar_and_tells(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(owing, "IN_A_TURN", 0)
+    admin = world.talk(ADMIN)
+    before = dues(world)
+    admin.says("/lichlamviec nghỉ 30/12 đến 31/12")
+    admin.hears("Nghỉ: 30/12/2026 – 31/12/2026", "xong tôi sẽ báo")
+    assert dues(world) == before
+    for _ in range(2):
+        catch_up(world.database, world.clock())
+        world.run()
+    admin.hears("dời hạn của 2 việc")
+    admin.hears_nothing()
+    assert [one for one in dues(world) if "/12" in one] == ["Phụ lục.1 29/12", "Phụ lục.2 29/12"]
 
 
 def test_the_calendar_is_for_administrators_of_everything(world: World) -> None:

@@ -1,13 +1,18 @@
 """What is still owed is listed, done, reported, found to be nothing, or exempt."""
 
 import json
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
+from handlers import words
 from handlers.month import asked as month_asked
 from handlers.tasks import asked as tasks_asked
-from storage import assignments, audit, reports, work
+from handlers.tasks import door as tasks
+from storage import assignments, audit, extensions, plans, reports, work
 from storage.database import Database
 from tests.clock import MONDAY
 from tests.handlers import report_world
@@ -142,7 +147,7 @@ def test_nothing_to_report_is_a_report_of_the_kind(talk: Talk, world: World) -> 
     talk.says("/viec")
     talk.taps("2")
     talk.taps("Không phát sinh")
-    talk.sees("Đã nhận báo cáo BC-0001", "Hoàn thành đúng hạn: Đối thoại trực tiếp với nhân dân")
+    talk.sees("Đã nhận báo cáo BC-0001", "✓ Không phát sinh: Đối thoại trực tiếp với nhân dân")
     kept = report(world, 1)
     assert (kept.kind, kept.nothing, kept.fields) == ("dialogue", True, {})
     assert "Phụ lục.1 30/11" not in owed(world)
@@ -154,7 +159,7 @@ def test_nothing_of_a_time_gone_by_is_told_of_that_time(talk: Talk, world: World
     talk.says("/viec")
     talk.taps("2")
     talk.taps("Không phát sinh")
-    talk.sees("Hoàn thành (muộn)")
+    talk.sees("✓ Không phát sinh: Đối thoại trực tiếp với nhân dân (hạn 30/11/2026)")
     assert report(world, 1).happened_on.isoformat() == "2026-11-30"
     assert "Phụ lục.1 31/12" in owed(world)
 
@@ -163,7 +168,7 @@ def test_nothing_can_be_told_of_what_only_asks_to_be_done(talk: Talk, world: Wor
     talk.says("/viec")
     talk.taps("1")
     talk.taps("Không phát sinh")
-    talk.sees("Đã nhận báo cáo BC-0001")
+    talk.sees("Đã nhận báo cáo BC-0001", "✓ Không phát sinh: Tổng kết công tác dân vận")
     kept = report(world, 1)
     assert (kept.kind, kept.nothing) == ("task", True)
     with world.database.begin() as session:
@@ -304,6 +309,36 @@ def test_pages_hold_six_and_are_turned(world: World) -> None:
     assert leader.last.labels == ["1", "2", "3", "4", "5", "6", "Trang sau ▶"]
     leader.taps("Trang sau ▶")
     leader.sees("trang 2/2", "7. ", "12. ")
+
+
+def test_the_list_says_that_more_time_is_asked_for(talk: Talk, world: World) -> None:
+    with world.database.begin() as session:
+        extensions.ask(session, 1, date(2026, 12, 5), "mưa lũ", world.clock(), by=2)
+    talk.says("/viec")
+    waits = "còn 7 ngày; đã xin gia hạn đến 05/12/2026, chờ lãnh đạo"
+    talk.hears(f"2. {DIALOGUE} (hạn 30/11/2026) – {waits}")
+    talk.taps("2")
+    talk.sees(waits)
+
+
+def test_a_task_is_told_by_where_its_plan_has_it(world: World) -> None:
+    """Of a plan without a number by its title; of an annex's table by the row."""
+    title = "Kế hoạch công tác dân vận xã Bản Bo năm 2026"
+    with world.database.begin() as session:
+        found = work.open_of(session, [2])
+        entry, plan = found[0], found[0].item.plan
+
+        def told(where: str, row: str, number: str = "159-KH/HU") -> str:
+            item = replace(entry.item, fields={**entry.item.fields, "where": where, "no": row})
+            one = replace(entry, item=item, plan=number)
+            return words.plain("vi", tasks.source(session, one, MONDAY))
+
+        session.execute(text("UPDATE plans SET title = :title"), {"title": title})
+        assert plans.find(session, plan) is not None
+        assert told("Phụ lục", "1") == "Theo 159-KH/HU, Phụ lục, dòng 1"
+        assert told("Phụ lục II", "") == "Theo 159-KH/HU, Phụ lục II"
+        assert told("III.2", "1") == "Theo 159-KH/HU, mục III.2"
+        assert told("II", "", number="") == f"Theo {title}, mục II"
 
 
 def test_a_group_sees_its_unit_s_work(world: World) -> None:

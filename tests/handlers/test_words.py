@@ -14,7 +14,7 @@ SOURCES = [
     path
     for package in ("bot", "handlers", "scheduler", "storage")
     for path in ROOT.glob(f"{package}/**/*.py")
-    if not path.name.startswith("meaning")  # its tags are no sentences
+    if path.parent.name != "meaning"  # its tags are no sentences
 ]
 # what a Fluent key of ours looks like where the code names it
 PREFIXES = (

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from knowledge.workdays import Calendar
+from knowledge.workdays import Calendar, called
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,19 @@ def test_an_administrator_corrects_single_days_and_what_is_known_stays() -> None
     assert not again.working(date(2026, 1, 10))
     assert again.working(date(2026, 3, 11))
     assert Calendar().corrected() == Calendar()
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [
+        (date(2027, 2, 4), date(2027, 2, 10), "Tết Nguyên Đán"),
+        (date(2027, 4, 30), date(2027, 5, 3), "Ngày Chiến thắng, Ngày Quốc tế Lao động"),
+        (date(2026, 8, 31), date(2026, 9, 2), "Quốc khánh"),
+        (date(2026, 1, 1), date(2026, 1, 1), "Tết Dương lịch"),
+        (date(2026, 3, 2), date(2026, 3, 6), ""),
+    ],
+)
+def test_days_off_in_a_row_have_one_name_each_holiday_once(
+    first: date, last: date, said: str
+) -> None:
+    assert called(first, last) == said

@@ -17,7 +17,7 @@ USUAL = (-7, -3, -1, 0, 2, 9, 16, 23, 30)
 WAKES, SLEEPS = time(7), time(20)
 ALL = 0  # an entry for every commune
 TOP, SINK = 1, 2  # the district, and the commune that others merge into
-State = Literal["well", "removed us", "refuses", "moved"]
+State = Literal["well", "removed us", "refuses", "moved", "gone"]
 
 
 @dataclass(eq=False)
@@ -74,6 +74,12 @@ class Entry:
     due: date | None
     ladder: tuple[int, ...] = USUAL
     debts: dict[int, Debt] = field(default_factory=dict)
+    first: date | None = None
+
+    def within(self, day: date) -> date:
+        """The day, or one as near to it as it may be: a duty that moves far is another one."""
+        self.first = self.first or self.due or day
+        return max(self.first - 30 * DAY, min(day, self.first + 30 * DAY))
 
 
 @dataclass(eq=False)
@@ -102,7 +108,7 @@ class Unit:
 class Letter:
     """A message that waits: of what it tells, and which days of their ladders it stands for.
 
-    `doubtful`: it may have arrived, and may come once more.
+    `held`: nobody knows whether it arrived, and it comes once more after this.
     """
 
     unit: int
@@ -111,7 +117,7 @@ class Letter:
     people: list[str]
     covers: dict[Debt, dict[tuple[date, int | None], date]]
     counted: dict[Debt, date]  # from which day each was reckoned
-    doubtful: bool = False
+    held: datetime | None = None
 
 
 @dataclass
@@ -167,7 +173,9 @@ class Book:
         return self.heir(one.heir, today) if one.heir is not None else None
 
     def debts(self) -> list[Debt]:
-        return [one for plan in self.plans for entry in plan.entries for one in entry.debts.values()]
+        return [
+            one for plan in self.plans for entry in plan.entries for one in entry.debts.values()
+        ]
 
     def open(self) -> list[Debt]:
         return [one for one in self.debts() if one.open]
@@ -226,7 +234,8 @@ class Book:
         if not debt.open or self.silent(debt, today) or debt.ends_on > letter.counted[debt]:
             return False
         later = debt.again is not None and debt.again > today
-        due_day = max(letter.covers[debt].items(), key=lambda one: one[1])[0][1] == 0
+        met = letter.covers[debt].items()
+        due_day = max(met, key=lambda one: (one[1], one[0][1] == 0))[0][1] == 0
         return not later or due_day
 
     def stands(self, letter: Letter) -> bool:

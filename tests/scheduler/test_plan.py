@@ -185,7 +185,7 @@ def test_days_gone_by_show_what_nobody_planned(database: Database, tmp_path: Pat
     ]  # fmt: skip
     plan_reminders(database, Office(), at("2026-12-15"))  # it slept until then
     deliver(database, at("2026-12-15"))
-    slept = [(15, -7, "expired"), (15, -3, "expired"), (15, -1, "sent")]
+    slept = [(9, -7, "expired"), (11, -3, "expired"), (15, -1, "sent")]
     assert sorted(told(at("2026-12-15"))) == [*slept, (16, 0, "planned"), (18, 2, "planned")]
 
 

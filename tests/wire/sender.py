@@ -46,7 +46,7 @@ class Sender:
     token: str
     library: Library
     pace: float = 25
-    slots: int = 8
+    slots: int | None = None  # as many as the lines need
     leaps: bool = True
 
     def start(self) -> BaseProcess:

@@ -20,7 +20,7 @@ def test_a_wave_reaches_every_group_once_and_doubles_only_what_is_listed(
     assert told.wrong == []
     assert (told.groups, told.kills, told.given_up) == (GROUPS, KILLS, 0)
     assert told.once + told.doubled + told.unreachable >= GROUPS
-    assert told.doubled <= told.uncertain <= SLOTS * KILLS + told.faults
+    assert told.doubled <= told.uncertain <= SLOTS * KILLS + told.doubtful
     assert told.unreachable < GROUPS / 10
     # the lines were bad, groups did change, and something was in the air at a kill
     assert min(told.uncertain, told.unreachable, told.moved) > 0

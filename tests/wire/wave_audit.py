@@ -5,20 +5,28 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tests.botapi.client import Call, Counters
+from tests.botapi.shapes import Json
 from tests.wire.assistant import Letter
 
 AGAIN = "(gửi lại, có thể trùng)"
 TELEGRAM = 30  # a second, to all chats
 ROUNDING = 1e-6
+HELD = 15 * 60  # seconds between an uncertain reminder and its second copy
+DOUBTFUL = "server_error", "html_502", "drop_before", "drop_after"  # has it arrived?
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """All that is known when a wave is over; `moved`: old chat -> new, `refused`: chats by 403."""
+    """All that is known when a wave is over; `moved`: old chat -> new, `left`: chats by 403.
+
+    `allowed`: so many may be uncertain because of kills.
+    """
 
     chats: Mapping[int, int]
     moved: Mapping[int, int]
-    refused: Collection[int]
+    left: Collection[int]
+    refused: Sequence[Json]
+    allowed: int
     letters: Sequence[Letter]
     rungs: Mapping[int, Collection[str]]  # of each unit: how its reminders are noted to have ended
     calls: Sequence[Call]
@@ -41,6 +49,7 @@ class Told:
     given_up: int = 0  # uncertain a second time
     moved: int = 0
     faults: int = 0
+    doubtful: int = 0  # of those: it may have arrived or not
     kills: int = 0
     seconds: float = 0  # from the first to the last message of it, by the server's clock
     peak: int = 0  # messages in one second
@@ -60,6 +69,10 @@ def audit(seen: Seen) -> Told:
         copies = sorted((one for at in addresses for one in heard[at]), key=lambda one: one.n)
         _unit(unit, letters[unit], copies, seen, told)
     told.wrong += _limits(seen)
+    told.wrong += _rests(seen)
+    told.doubtful = sum(seen.counters.faults.get(kind, 0) for kind in DOUBTFUL)
+    if told.uncertain > seen.allowed + told.doubtful:
+        told.wrong.append(f"{told.uncertain} uncertain, by kills {seen.allowed} at most")
     told.peak = _busiest(seen.calls)
     return told
 
@@ -76,7 +89,7 @@ def _unit(
     told.doubled += doubled
     if wrong := _copies(letters, copies):
         told.wrong.append(f"{unit}: {wrong}")
-    if seen.refused and any(chat in seen.refused for chat in seen.addresses(unit)):
+    if any(chat in seen.left for chat in seen.addresses(unit)):
         told.unreachable += 1
         wrong = _unreached(letters, copies, seen.rungs[unit])
     else:
@@ -95,6 +108,8 @@ def _copies(letters: Sequence[Letter], copies: Sequence[Call]) -> str:
         return "marked as sent again, but never listed"
     if len(copies) == 2 and marks != [False, True]:
         return f"marks of its copies: {marks}"
+    if len(copies) == 2 and copies[1].time - copies[0].time < HELD:
+        return "sent again at once"
     return ""
 
 
@@ -125,6 +140,23 @@ def _limits(seen: Seen) -> list[str]:
         wrong.append(f"{counters.refusals['429']} refusals for pace, {injected} were injected")
     if counters.peak_chat > 1 or counters.peak_group > 20 or _busiest(seen.calls) > TELEGRAM:
         wrong.append(f"too fast: {counters.peak_chat} to a chat, {_busiest(seen.calls)} to all")
+    return wrong
+
+
+def _rests(seen: Seen) -> list[str]:
+    """A chat that asked for a pause was left alone so long."""
+    heard: dict[int, list[float]] = defaultdict(list)
+    for call in seen.calls:
+        heard[call.chat_id or 0].append(call.time)
+    for one in seen.refused:
+        heard[int(one["chat_id"])].append(one["time"])
+    wrong = []
+    for one in seen.refused:
+        if one["code"] == 429:
+            chat, at = int(one["chat_id"]), one["time"]
+            end = at + int(one["description"].rpartition(" ")[2])
+            if any(at + ROUNDING < other < end - ROUNDING for other in heard[chat]):
+                wrong.append(f"{chat} asked for a pause and got none")
     return wrong
 
 

@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from signal import SIGTERM
 from time import monotonic, sleep
 from typing import Any
 
 from sqlalchemy import text
 
+from bot.slots import most
 from bot.telegram import Library
 from tests.botapi.client import FakeTelegram
 from tests.clock import HANOI
@@ -32,6 +34,7 @@ AN_ASIDE = 0.05  # of all groups: so many are upgraded, and half as many remove 
 FLICKER = 0.03  # seconds after a moment of progress within which the kill falls
 BOOT = 0.3  # seconds: kills in the middle of starting fall within these
 GLANCE = 0.05
+A_WHILE = 60.0  # seconds of the server's clock
 LOOK = 0.5  # seconds between two looks whether more will come
 PATIENCE = 300.0
 WAITS = "state IN ('ready', 'sending')"
@@ -45,7 +48,7 @@ class Waving:
     library: Library
     groups: int
     kills: int
-    slots: int = SLOTS
+    slots: int | None = SLOTS
     seed: int = 1
 
 
@@ -65,7 +68,7 @@ def torment(
             for _ in range(how.kills):
                 run.round()
                 progress(run.kills, run.sent(), run.memory)
-            run.live_until(WAITS)
+            run.live_until(WAITS, and_so_long=A_WHILE)  # what is held is not sent in it
             telegram.clear_faults()
             telegram.advance(HOLD.total_seconds())
             run.live_until(f"{WAITS} OR {HELD}")
@@ -132,8 +135,8 @@ class Run:
         if soon:  # the next ones: they are written to before the news of it comes in
             left = left[: 4 * count]
         chosen = self.dice.sample(left, min(len(left), count + max(1, count // 2)))
-        for chat in chosen[:count]:
-            self.moved[chat] = self.telegram.upgrade(chat)
+        for n, chat in enumerate(chosen[:count]):  # of every other one no news comes in
+            self.moved[chat] = self.telegram.upgrade(chat, silent=bool((self.kills + n) % 2))
         for chat in chosen[count:]:
             self.removed.add(chat)
             self.telegram.kick_bot(chat)
@@ -171,12 +174,15 @@ class Run:
         else:
             life.terminate()
         life.join(PATIENCE)
-        assert kill or life.exitcode == 0, f"ended with {life.exitcode}"
+        early = -SIGTERM  # told to before it listened
+        assert kill or life.exitcode in (0, early), f"ended with {life.exitcode}"
 
-    def live_until(self, rows: str) -> None:
+    def live_until(self, rows: str, *, and_so_long: float = 0) -> None:
         """Let it run until it has planned, and has no such letters any more; end it in order."""
         self.start()
         self.until(lambda: bool(self.count("1 = 1")) and not self.count(rows))
+        end = self.telegram.now() + and_so_long
+        self.until(lambda: self.telegram.now() >= end)
         self.end()
 
     def until_sent(self, enough: float) -> None:
@@ -216,11 +222,14 @@ class Run:
                 text("SELECT unit, outcome FROM reminded WHERE outcome <> 'expired'")
             ).all()
         calls = self.telegram.calls("sendMessage")
-        refused = {int(one["chat_id"]) for one in self.telegram.refused() if one["code"] == 403}
+        refused = [one for one in self.telegram.refused() if one["method"] == "sendMessage"]
+        left = {int(one["chat_id"]) for one in refused if one["code"] == 403}
         seen = Seen(
             self.chats,
             self.moved,
-            refused | self.removed,
+            left | self.removed,
+            refused,
+            most(self.how.slots) * self.kills,
             [one for one in self.books.letters() if one.key.startswith("remind:")],
             ends([(unit, outcome) for unit, outcome in noted]),
             calls,
