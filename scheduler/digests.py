@@ -7,8 +7,10 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from scheduler.ladder import HISTORY, Office
+from scheduler.ladder import Office
 from scheduler.rungs import Owing
+
+YEAR = timedelta(days=365)  # what was due longer ago is no news
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ def digest(owings: Iterable[Owing], heard: Heard, office: Office, now: datetime)
     if day in heard.days or at is None or at > now or not office.hours.calendar.working(day):
         return None
     late = sorted(
-        (one for one in owings if one.ends_on < day <= one.ends_on + HISTORY),
+        (one for one in owings if one.ends_on < day <= one.ends_on + YEAR),
         key=lambda one: (one.ends_on, one.assignment),
     )
     told = [(one.assignment, one.ends_on) in heard.late for one in late]

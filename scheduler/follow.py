@@ -14,6 +14,8 @@ from storage import facts, groups, occurrences, office_days, owing
 from storage.database import Database
 from storage.office_days import CHANGED
 
+FOLLOWED = "followed on"  # the day
+
 
 def follow(database: Database, now: datetime) -> None:
     """Losing a run costs nothing: the next one finds the same things to do."""
@@ -23,6 +25,17 @@ def follow(database: Database, now: datetime) -> None:
         _follow(database, plan, now)
     with database.begin() as session:
         groups.follow_merges(session, now.date())
+
+
+def begin_day(database: Database, now: datetime) -> None:
+    """Units end and begin with a day: what is told on it is told to those that stand."""
+    today = now.date().isoformat()
+    with database.read() as session:
+        if facts.get(session, FOLLOWED) == today:
+            return
+    follow(database, now)
+    with database.begin() as session:
+        facts.put(session, FOLLOWED, today)
 
 
 def _follow(database: Database, plan: int, now: datetime) -> None:

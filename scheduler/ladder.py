@@ -12,7 +12,8 @@ from scheduler import rungs
 from scheduler.rungs import Day, Owing, Step
 
 DAY = timedelta(days=1)
-HISTORY = timedelta(days=365)  # what was due longer ago is for leaders' lists, not for a group
+# what was due longer ago is for leaders' lists, not for a group; no ladder is longer
+HISTORY = timedelta(days=120)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from handlers.late import door as late
 from handlers.late.whom import Hearers, told_itself
 from handlers.post import private_to
 from scheduler import owings
-from scheduler.digests import Digest, Heard, digest
-from scheduler.ladder import HISTORY, Office
+from scheduler.digests import YEAR, Digest, Heard, digest
+from scheduler.ladder import Office
 from scheduler.rungs import Owing
 from storage import facts, people, reminders
 from storage import late as lates
@@ -48,7 +48,7 @@ def due(session: Session, office: Office, name: str, mark: str, now: datetime) -
 
 def _letters(session: Session, office: Office, now: datetime) -> list[Letter]:
     """Of each leader who can be reached and has something to hear."""
-    found = lates.missing(session, now.date() - HISTORY, now.date())
+    found = lates.missing(session, now.date() - YEAR, now.date())
     told, hearers = lates.told(session, now), Hearers.read(session)
     mine: dict[int, list[Late]] = {}
     alone = told_itself(session, hearers, found)

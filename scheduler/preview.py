@@ -13,6 +13,8 @@ from storage import reminders
 from storage.database import Database, Session
 from storage.reminders import Outcome, Told
 
+ISO = "2026-01-01"
+
 
 def foresee(
     database: Database, office: Office, now: datetime, first: date, last: date
@@ -40,15 +42,15 @@ def _reminder(wave: Wave, step: Step, state: Outcome | None = None) -> Reminder:
 
 
 def _told(noted: Iterable[tuple[Told, datetime]]) -> list[Reminder]:
-    return [
-        Reminder(one.assignment, one.unit, at, _offset(one.rung), one.outcome) for one, at in noted
-    ]
+    return [_noted(one, at) for one, at in noted]
 
 
-def _offset(rung: str) -> int | None:
-    """The days that a rung's name ends with; None for one that somebody chose."""
-    days = rung[len("2026-01-01") :]
-    return None if days.endswith("again") else int(days)
+def _noted(one: Told, at: datetime) -> Reminder:
+    """A rung's name is the due day it counts from and the days to it, or a day that was chosen."""
+    day, days = one.rung[: len(ISO)], one.rung[len(ISO) :]
+    if days.endswith("again"):
+        return Reminder(one.assignment, one.unit, at, None, one.outcome)
+    return Reminder(one.assignment, one.unit, at, int(days), one.outcome, date.fromisoformat(day))
 
 
 Steps = Iterator[tuple[Wave, Step]]

@@ -7,7 +7,7 @@ from typing import Protocol
 from handlers.reminding.rows import Line
 from handlers.reports import hours as report_hours
 from scheduler import preview
-from scheduler.follow import catch_up, follow
+from scheduler.follow import begin_day, catch_up
 from scheduler.ladder import Office
 from scheduler.late import plan_digests
 from scheduler.plan import Planned, plan_reminders
@@ -32,6 +32,7 @@ def office(found: Times) -> Office:
 
 def plan(found: Times, database: Database, now: datetime) -> Planned:
     """Units' reminders, then leaders' digests, then what administrators hear once a month."""
+    begin_day(database, now)
     catch_up(database, now)
     planned = plan_reminders(database, office(found), now)
     plan_digests(database, office(found), now)
@@ -42,8 +43,6 @@ def plan(found: Times, database: Database, now: datetime) -> Planned:
 def minute(found: Times, database: Database, now: datetime) -> None:
     """All that a running bot does by itself, where somebody plays through time."""
     sweep(database, now)
-    if now.minute == 0:
-        follow(database, now)
     plan(found, database, now)
 
 

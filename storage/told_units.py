@@ -24,14 +24,15 @@ End = Literal["sent", "waits", "failed", "gone", "expired", "done", "nobody"]
 class ToldUnit:
     """A message to the unit, or one that there was nobody for.
 
-    `count`: how many things a reminder told of; `by`: the leader who asked; `at`: when it was sent,
-    else when that became known.
+    `count`: how many things a reminder told of, `first` the assignment of one of them; `by`: the
+    leader who asked; `at`: when it was sent, else when that became known.
     """
 
     kind: Literal["reminder", "nudge"]
     at: datetime
     end: End
     count: int = 0
+    first: int = 0
     by: str = ""
     chat: str = ""  # of which group; empty: a person's own chat
 
@@ -51,6 +52,7 @@ def _reminders(session: Session, unit: int) -> list[ToldUnit]:
             RemindedRow.day,
             RemindedRow.outcome,
             func.count(func.distinct(RemindedRow.assignment)),
+            func.min(RemindedRow.assignment),
             func.max(RemindedRow.at),
             OutboxRow.state,
             OutboxRow.error,
@@ -79,9 +81,10 @@ def _reminders(session: Session, unit: int) -> list[ToldUnit]:
             sent_at or at,
             _end(outcome, state, error),
             count,
+            first,
             chat=title or "",
         )
-        for _day, outcome, count, at, state, error, sent_at, title in rows
+        for _day, outcome, count, first, at, state, error, sent_at, title in rows
     ]
 
 

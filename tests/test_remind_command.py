@@ -13,6 +13,7 @@ from typer.testing import CliRunner, Result
 from bot.commands import remind
 from knowledge.workdays import Calendar
 from scheduler import ticking
+from storage import unit_changes
 from storage.database import connect
 from tests.bot.breakable import rows
 from tests.handlers import reminding_world as minding
@@ -76,4 +77,19 @@ def test_what_will_go_out_is_shown_queued_once_and_written_to_a_file(
     assert [one["rung"] for one in lines(then)][:1] == [0]
     refused = here("reminders", "--out", "tin.pdf")
     assert refused.exit_code == 2
+    database.close()
+
+
+def test_a_tick_tells_those_who_stand_on_its_day(shell: Shell, here: Here) -> None:
+    database = connect(shell.settings["DATABASE_URL"])
+    world = minding.make(database, shell.folder)
+    minding.owe(world, ("Họp dân", "2027-03-10"), lead="Đảng ủy các xã")
+    with database.begin() as session:
+        unit_changes.merge(session, [minding.THAU], minding.BO, date(2027, 3, 8))
+    here("tick", "--now", "2027-03-05T08:00")
+    here("tick", "--now", "2027-03-09T08:00")
+    told = rows(database, "SELECT key FROM outbox WHERE key LIKE 'remind:%' ORDER BY key")
+    assert told == [
+        ("remind:2:2027-03-05",), ("remind:2:2027-03-09",), ("remind:3:2027-03-05:4",),
+    ]  # fmt: skip
     database.close()

@@ -7,13 +7,16 @@ from handlers import rights
 from handlers.feature import Action, Command, Feature, Tapped
 from handlers.month import units as month_units
 from handlers.plans import list as plan_list
+from handlers.plans import words as plan_words
 from handlers.turn import Button, Replies, Reply, Say, Turn, Value
-from storage import told_units, units
+from storage import told_units, units, work
 from storage.database import Session
 from storage.told_units import End, ToldUnit
+from storage.work import Work
 
 SHOW = "history.show"
 PAGE = 10
+SHORT = 60  # letters of a task's name
 ENDS: Mapping[End, str] = {
     "sent": "history-sent",
     "waits": "history-waits",
@@ -52,7 +55,10 @@ def view(session: Session, turn: Turn, unit: int, page: int = 0, edits: int | No
     found, count = told_units.of(session, unit, page, PAGE)
     pages = max(1, -(-count // PAGE))
     page = min(max(page, 0), pages - 1)
-    lines = tuple(_line(one, turn.at) for one in found)
+    works = {
+        one.id: one for one in work.several(session, [one.first for one in found if one.first])
+    }
+    lines = tuple(_line(one, works.get(one.first), turn.at) for one in found)
     values: dict[str, Value] = {
         "unit": units.name_of(session, unit), "count": count, "page": page + 1, "pages": pages,
         "lines": lines or (Say("history-empty"),),
@@ -65,20 +71,21 @@ def view(session: Session, turn: Turn, unit: int, page: int = 0, edits: int | No
     return Reply(Say("history-view", values), tuple(row for row in rows if row), edits=edits)
 
 
-def _line(one: ToldUnit, now: datetime) -> Say:
+def _line(one: ToldUnit, of: Work | None, now: datetime) -> Say:
     at = one.at.astimezone(now.tzinfo)
     values: dict[str, Value] = {
         "at": f"{at:%H:%M %d/%m/%Y}",
-        "what": _what(one),
+        "what": _what(one, of),
         "end": Say(ENDS[one.end], {"where": _where(one)}),
     }
     return Say("history-line", values)
 
 
-def _what(one: ToldUnit) -> Say:
+def _what(one: ToldUnit, of: Work | None) -> Say:
     if one.kind == "nudge":
         return Say("history-nudge", {"name": one.by})
-    return Say("history-reminder", {"count": one.count})
+    task = plan_words.short(of.item.words, SHORT) if of else ""
+    return Say("history-reminder", {"count": one.count, "task": task, "more": one.count - 1})
 
 
 def _where(one: ToldUnit) -> Say:

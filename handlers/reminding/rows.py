@@ -35,13 +35,17 @@ HEADINGS = (
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """One assignment in one message; `rung`: days from the due day. None: it will be sent."""
+    """One assignment in one message; `rung`: days from the due day. `state` None: it will be sent.
+
+    `due_on`: the day that it counted from then; with more time the work has another one now.
+    """
 
     assignment: int
     unit: int
     at: datetime
     rung: int | None
     state: Outcome | None = None
+    due_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +95,10 @@ def lines(session: Session, some: Sequence[Reminder], now: datetime) -> list[Lin
 def _line(one: Reminder, of: Work, unit: Unit, group: str, now: datetime) -> Line:
     at = one.at.astimezone(now.tzinfo)
     state = one.state or ("planned" if group else "unreachable")
-    rung = one.rung if one.rung is not None else (at.date() - of.due_on).days
+    due_on = one.due_on or of.due_on
+    rung = one.rung if one.rung is not None else (at.date() - due_on).days
     return Line(
-        at, unit.code, unit.name, group, rung, of.due_on, of.item.words, of.plan, of.item.where,
+        at, unit.code, unit.name, group, rung, due_on, of.item.words, of.plan, of.item.where,
         state,
     )  # fmt: skip
 

@@ -49,7 +49,11 @@ history-view =
     }
     { $lines }
 history-line = { $at }: { $what } – { $end }
-history-reminder = reminder of { $count }
+history-reminder =
+    { $count ->
+        [1] reminder of “{ $task }”
+       *[other] reminder of { $count }: “{ $task }” and { $more } more
+    }
 history-nudge = asked by { $name }
 history-in-group = group “{ $title }”
 history-in-private = private message

@@ -49,7 +49,11 @@ history-view =
     }
     { $lines }
 history-line = { $at }: { $what } – { $end }
-history-reminder = nhắc { $count } việc
+history-reminder =
+    { $count ->
+        [1] nhắc “{ $task }”
+       *[other] nhắc { $count } việc: “{ $task }” và { $more } việc khác
+    }
 history-nudge = đồng chí { $name } nhắc
 history-in-group = nhóm “{ $title }”
 history-in-private = tin riêng cho cán bộ

@@ -119,7 +119,7 @@ def test_a_units_history_says_what_was_sent_and_why_not(world: World) -> None:
     world.run()
     leader.says("/nhatky Bản Bo")
     text = leader.hears("Nhật ký nhắc việc: Xã Bản Bo").message.text
-    assert "08:00 09/12/2026: nhắc 1 việc – ✓ đã tới (nhóm “Nhóm -500”)" in text
+    assert "08:00 09/12/2026: nhắc “Sơ kết” – ✓ đã tới (nhóm “Nhóm -500”)" in text
     assert "không gửi: đơn vị đã xong trước" in text
     leader.says("/nhatky")
     leader.taps("Đơn vị cấp dưới", on=leader.hears("Nhật ký nhắc việc: Huyện Tam Đường"))
@@ -133,7 +133,7 @@ def test_what_nobody_could_be_told_stands_in_the_history(world: World) -> None:
     assert wake(world, "2026-12-16").unreachable == 1
     leader = world.talk(LEADER)
     leader.says("/nhatky Nà Tăm")
-    leader.hears("08:00 16/12/2026: nhắc 1 việc – ⚠ không gửi: đơn vị chưa có nhóm")
+    leader.hears("08:00 16/12/2026: nhắc “Sơ kết” – ⚠ không gửi: đơn vị chưa có nhóm")
     officer = world.talk(OFFICER)
     officer.says("/nhatky Nà Tăm")
     assert "nhắc 1 việc" not in officer.last.message.text

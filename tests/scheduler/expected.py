@@ -56,7 +56,7 @@ class Debt:
 
     def behind(self, today: date, calendar: Calendar) -> dict[tuple[date, int | None], date]:
         """The days of its ladder that have come and that nobody told it of."""
-        if (today - self.ends_on).days > 365:
+        if (today - self.ends_on).days > 120:
             return {}
         return {
             name: on

@@ -434,12 +434,15 @@ class Machine(RuleBasedStateMachine):
         self.town.heard.clear()
         self.town.deliver()
         self.counted["messages"] += len(said)
-        heard = sorted((chat, self._names(text)) for chat, text in self.town.heard)
-        wanted = sorted((chat, [one.entry.name for one in told]) for chat, told in said)
+        heard = sorted((chat, sorted(self._names(text))) for chat, text in self.town.heard)
+        wanted = sorted((chat, sorted(one.entry.name for one in told)) for chat, told in said)
         assert heard == wanted, f"{self.now}: heard {self.town.heard}, not {wanted}"
         for chat, told in said:
             text = next(one for where, one in self.town.heard if where == chat)
             self._reads(text, told)
+            ends = {one.entry.name: one.ends_on for one in told}
+            days = [ends[name] for name in self._names(text)]
+            assert days == sorted(days), "the most urgent stands first"
 
     def _names(self, text: str) -> list[str]:
         assert "Nhắc việc" in text

@@ -48,8 +48,8 @@ def test_a_due_day_that_was_slept_through_is_told_of_afterwards() -> None:
     [
         (date(2026, 6, 10), [2]),  # past when the plan was confirmed
         (date(2026, 3, 2), [30]),
-        (date(2025, 6, 18), [30]),
-        (date(2025, 6, 17), []),  # a year ago: nobody's work any more
+        (date(2026, 2, 18), [30]),
+        (date(2026, 2, 17), []),  # months ago: it is for leaders' lists
         (date(2026, 6, 20), [-3]),
         (date(2026, 7, 20), []),
     ],
