@@ -31,7 +31,7 @@ def _subjects() -> None:
     app.add_typer(plan.app, name="plan")
     app.add_typer(report.app, name="report")
     app.add_typer(export.app, name="export")
-    app.add_typer(remind.app(ticking.plan, ticking.foresee), name="remind")
+    app.add_typer(remind.app(ticking.tick, ticking.foresee), name="remind")
     app.add_typer(trouble.app, name="trouble")
 
 
@@ -87,7 +87,7 @@ async def _clock(found: Settings, service: Service) -> None:
         await planner.run(follow, service.database, service.clock())
 
     async def remind() -> None:
-        await planner.run(ticking.plan, found, service.database, service.clock())
+        await planner.run(ticking.tick, found, service.database, service.clock())
         service.courier.bell.ring()
 
     ticks = [

@@ -30,9 +30,14 @@ def office(found: Times) -> Office:
     return Office(report_hours.read(found.quiet_hours), time.fromisoformat(found.remind_at))
 
 
+def tick(found: Times, database: Database, now: datetime) -> Planned:
+    """What a running bot does every minute."""
+    begin_day(database, now)
+    return plan(found, database, now)
+
+
 def plan(found: Times, database: Database, now: datetime) -> Planned:
     """Units' reminders, then leaders' digests, then what administrators hear once a month."""
-    begin_day(database, now)
     catch_up(database, now)
     planned = plan_reminders(database, office(found), now)
     plan_digests(database, office(found), now)
@@ -43,7 +48,7 @@ def plan(found: Times, database: Database, now: datetime) -> Planned:
 def minute(found: Times, database: Database, now: datetime) -> None:
     """All that a running bot does by itself, where somebody plays through time."""
     sweep(database, now)
-    plan(found, database, now)
+    tick(found, database, now)
 
 
 def foresee(

@@ -13,9 +13,10 @@ from typing import IO, Any
 
 from sqlalchemy import Date, Table, func, insert, select, text, update
 
-from storage import migrate
+from storage import migrate, stirring
 from storage.database import Database, Session
 from storage.files import Shelf
+from storage.stirring import CALM
 from storage.tables import Base
 from storage.tables.base import Utc
 
@@ -81,6 +82,7 @@ def restore(database: Database, shelf: Shelf, source: Path, progress: Progress) 
                 counts = _count(session)
                 if counts != facts["rows"]:
                     raise Unusable("the counts of rows do not fit")
+                stirring.note(session.connection())
                 _mend_sequences(session)
                 _bring_files(archive, shelf)
     except (zipfile.BadZipFile, KeyError, json.JSONDecodeError, OSError) as error:
@@ -107,10 +109,12 @@ def _fill(session: Session, table: Table, archive: zipfile.ZipFile) -> None:
         pointing: list[dict[str, Any]] = []
         while batch := list(islice(rows, ROWS)):
             pointing += [dict(row) for row in batch if any(row[name] is not None for name in own)]
-            session.execute(insert(table), [{**row, **dict.fromkeys(own)} for row in batch])
+            calm = insert(table).execution_options(**CALM)
+            session.execute(calm, [{**row, **dict.fromkeys(own)} for row in batch])
         for row in pointing:  # a row may point at one that came after it
             values = {name: row[name] for name in own}
-            session.execute(update(table).where(table.c.id == row["id"]).values(**values))
+            pointed = update(table).where(table.c.id == row["id"]).values(**values)
+            session.execute(pointed.execution_options(**CALM))
 
 
 def _rows(table: Table, file: IO[bytes]) -> Iterator[dict[str, Any]]:

@@ -35,7 +35,7 @@ def here(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> Here:
     """The same commands in this process: a new one for each takes seconds."""
     monkeypatch.chdir(shell.folder)
     monkeypatch.setenv("DATABASE_URL", shell.settings["DATABASE_URL"])
-    app = remind.app(ticking.plan, ticking.foresee)
+    app = remind.app(ticking.tick, ticking.foresee)
     remind.add_export(app, ticking.foresee)
 
     def run(*words: str) -> Result:
