@@ -42,9 +42,9 @@ def test_a_plan_is_read_kept_and_shown(shell: Shell) -> None:
     assert "1 chỉ tiêu" in done.stdout
     (listed,) = lines(shell.run("plan", "list", "--json").stdout)
     assert (listed["number"], listed["state"]) == ("12/KH-UBND", "read")
-    shown = json.loads(shell.run("plan", "show", "1").stdout)
+    shown = json.loads(shell.run("plan", "show", "1", "--json").stdout)
     again = shell.run("plan", "add", "ke-hoach.txt", "--json")
-    assert json.loads(again.stdout) == json.loads(shell.run("plan", "show", "1", "--json").stdout)
+    assert json.loads(again.stdout) == shown
     assert shown["id"] == 1
     (target,) = shown["targets"]
     assert (target["comparator"], target["value"]) == (">", 85)

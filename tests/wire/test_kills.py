@@ -8,12 +8,12 @@ from bot.telegram import Library
 from tests.bot.telegrams import LIBRARIES
 from tests.wire.harness import SLOTS, Killing, torment
 
-KILLS = 10
+KILLS = 5
 
 
 @pytest.mark.timeout(300)
 @pytest.mark.parametrize("library", LIBRARIES)
-def test_ten_kills_lose_nothing_and_double_only_what_is_listed(
+def test_five_kills_lose_nothing_and_double_only_what_is_listed(
     library: Library, tmp_path: Path
 ) -> None:
     found = torment(tmp_path, Killing(library, KILLS))
