@@ -9,9 +9,8 @@ CODE := bot handlers knowledge storage scheduler tests bench main.py
 run: $(VENV)/run.done
 	@$(PY) main.py run --demo
 
-# one more than there are processors: many tests wait for a process or a server
 test: $(VENV)/dev.done
-	@$(PY) -m pytest -q -n $$(($$(nproc) + 1)) --dist worksteal
+	@$(PY) -m pytest -q -n auto --dist worksteal
 
 check: $(VENV)/dev.done
 	@$(PY) -m ruff format --check $(CODE)

@@ -200,14 +200,14 @@ def test_a_message_is_read_in_a_millisecond() -> None:
     meaning.read(rows[0])
     spent = []
     for _ in range(3):  # other work on the machine slows some rounds
-        start = time.perf_counter()
+        start = time.process_time()
         for text in rows:
             meaning.read(text)
-        spent.append(time.perf_counter() - start)
+        spent.append(time.process_time() - start)
     assert min(spent) / len(rows) < 0.001
 
 
 def test_a_message_as_long_as_a_book_is_read_in_a_moment() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     meaning.read("đơn vị nào chưa đăng ký mô hình " * 5000)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1

@@ -1,7 +1,7 @@
 """Units found in the words of a message, and kept in memory as long as they do not change."""
 
 from datetime import date
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -61,10 +61,10 @@ def test_a_message_is_read_in_time_beside_3500_units() -> None:
     texts = [row["text"] for row in rows("reports")]
     for text in texts:
         read(text, places, NOW)
-    began = perf_counter()
+    began = process_time()
     for text in texts:
         read(text, places, NOW)
-    assert (perf_counter() - began) / len(texts) < 0.005
+    assert (process_time() - began) / len(texts) < 0.005
 
 
 def test_units_are_kept_in_memory_until_they_change(database: Database) -> None:
